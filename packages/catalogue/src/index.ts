@@ -1,0 +1,12 @@
+import type { ModuleDescription } from './types.ts';
+import { frameworks } from './frameworks/index.ts';
+import { nodeModules } from './node/index.ts';
+import { packages } from './packages/index.ts';
+
+export type * from './types.ts';
+export { compareCost, costs } from './cost.ts';
+export { formatApiId } from './api-id.ts';
+export { frameworks, nodeModules, packages };
+
+/** Everything known: Node's own modules, packages that block, and frameworks that call handlers. */
+export const modules: readonly ModuleDescription[] = [...nodeModules, ...packages, ...frameworks];

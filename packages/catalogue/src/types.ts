@@ -1,0 +1,184 @@
+/** How long a blocking API holds the thread by nature, from least to most. */
+export type Cost = 'brief' | 'file' | 'compute' | 'process' | 'wait';
+
+/** What a blocking API does while it holds the thread. */
+export type ApiKind =
+  | 'file-system'
+  | 'process'
+  | 'compression'
+  | 'cryptography'
+  | 'database'
+  | 'serialization'
+  | 'compilation'
+  | 'diagnostics'
+  | 'network'
+  | 'wait';
+
+/** How a blocking API is used: called, constructed, or called on an instance. */
+export type ApiForm = 'function' | 'constructor' | 'method';
+
+/** What may not block, and the two kinds of callback that are no context of their own. */
+export type ExecutionContext = 'request-handler' | 'event-listener' | 'callback' | 'async-function';
+
+/**
+ * How a callee treats a callback: it is a context of its own; or it runs before the call returns (`inline`); or it runs
+ * off the loop (`insulated`), at process end (`shutdown`), before the process serves (`startup`), or in a test (`quiet`).
+ */
+export type CallbackTreatment =
+  ExecutionContext | 'inline' | 'insulated' | 'shutdown' | 'startup' | 'quiet';
+
+/** What to use instead of a blocking API. `export` is a dotted path from `module`. */
+export interface Replacement {
+  readonly module: string;
+  readonly export: string;
+  /**
+   * `twin`: takes the same arguments and gives the same value through a promise, so `await` in front is the whole change.
+   * `callback`: the same function blocks no more once it is given a callback as its last argument.
+   * `other`: does the same job with other arguments or another result.
+   */
+  readonly how: 'twin' | 'callback' | 'other';
+  /** One sentence where the name alone does not tell what to do. */
+  readonly note?: string;
+  /** First Node.js version that has it, where that is later than 20.0. */
+  readonly since?: string;
+}
+
+/**
+ * When a call of the API blocks, judged from its arguments.
+ * `without-callback`: only if its last argument is not a function (`crypto.randomBytes`).
+ * `with-option`: only if the object argument at `argument` has `property` equal to `value`.
+ */
+export type BlocksWhen =
+  | { readonly type: 'always' }
+  | { readonly type: 'without-callback' }
+  | {
+      readonly type: 'with-option';
+      readonly argument: number;
+      readonly property: string;
+      readonly value: string | number | boolean;
+    }
+  | {
+      readonly type: 'without-option';
+      readonly argument: number;
+      readonly property: string;
+      readonly value: string | number | boolean;
+    };
+
+/** A size at which the cost of a call changes, read from an argument: a number, or the length of a literal in bytes. */
+export interface CostBySize {
+  /** Position of the argument that tells the size. */
+  readonly argument: number;
+  /** What the argument means: `number` is the size itself, `data` has the size as its length. */
+  readonly measure: 'number' | 'data';
+  /** Sizes of this many bytes and more have the cost `large`. */
+  readonly thresholdBytes: number;
+  /** Cost of a known size below the threshold. */
+  readonly small: Cost;
+  /** Cost of a known size at or above the threshold. An unknown size has the entry's `cost`. */
+  readonly large: Cost;
+}
+
+/** One function that holds the thread until its work is done. */
+export interface BlockingApi {
+  /** Dotted path from the module: `readFileSync`, `Dir.prototype.readSync`, `default` for the module's own value. */
+  readonly export: string;
+  /** Default `function`. */
+  readonly form?: ApiForm;
+  readonly kind: ApiKind;
+  readonly cost: Cost;
+  readonly costBySize?: CostBySize;
+  /** Default `{ type: 'always' }`. */
+  readonly blocks?: BlocksWhen;
+  /** What to use instead, or the reason why there is nothing. */
+  readonly replacement: Replacement | { readonly none: string };
+  /** Node.js versions (semver range) that have the API, where not all of 20 to 26 do; for a package: versions of the package. */
+  readonly versions?: string;
+}
+
+/** A callback that a function or method takes. */
+export interface CallbackDescription {
+  /**
+   * Where it is: a position; `last`; `rest` with `from` (every argument from there on, arrays flattened); or the property
+   * of an object argument (`{ argument: 0, property: 'handler' }`, where property `*` means every function in it).
+   */
+  readonly at:
+    | number
+    | 'last'
+    | { readonly from: number }
+    | { readonly argument: number; readonly property: string };
+  readonly runs: CallbackTreatment;
+  /** Types of what the callback receives, by position: `Request`, or `http:IncomingMessage` for another module's type. */
+  readonly parameters?: readonly (string | null)[];
+  /** Position of the literal argument that tells one use from another, and what each literal changes. */
+  readonly byLiteral?: {
+    readonly argument: number;
+    readonly values: Readonly<
+      Record<
+        string,
+        { readonly runs?: CallbackTreatment; readonly parameters?: readonly (string | null)[] }
+      >
+    >;
+  };
+}
+
+/** What the engine must know of one exported value, method or property. */
+export interface MemberDescription {
+  /** Type of what a call (or `new`) gives, awaited if a promise: a name in `types`, or `module:Type`; `this` for the receiver. */
+  readonly returns?: string;
+  /** Type of the value itself (for properties and exported instances). */
+  readonly is?: string;
+  readonly callbacks?: readonly CallbackDescription[];
+  /** A call of it makes the process serve: startup ends here. */
+  readonly startsServing?: boolean;
+  /** A call registers a route whose path is the argument at this position: named in messages. */
+  readonly routePath?: number;
+  /** Nested members: `Router` of `express.Router`, `promises` of `fs.promises`. */
+  readonly members?: Readonly<Record<string, MemberDescription>>;
+}
+
+/** The shape of instances that a module hands out. */
+export interface TypeDescription {
+  /** A type whose members this one has too: a name in `types`, or `module:Type`. */
+  readonly extends?: string;
+  readonly members?: Readonly<Record<string, MemberDescription>>;
+  /** A function with a parameter annotated with this type runs so: `express` `Request` → `request-handler`. */
+  readonly asParameter?: CallbackTreatment;
+  /** A function annotated with this type runs so: `express` `RequestHandler`. */
+  readonly asFunction?: CallbackTreatment;
+  /** Methods that the framework calls on classes which extend or implement this type, and on classes or objects annotated so. */
+  readonly overrides?: Readonly<
+    Record<
+      string,
+      { readonly runs: CallbackTreatment; readonly parameters?: readonly (string | null)[] }
+    >
+  >;
+}
+
+/** Exports of a file in a place that a framework reads by convention: Next.js `app/.../route.ts`. */
+export interface FileConvention {
+  /** Glob from the project's root, `/` as separator. */
+  readonly files: string;
+  /** Export name → how it runs. `default`, a name, or `*`. */
+  readonly exports: Readonly<Record<string, CallbackTreatment>>;
+}
+
+/** All that is known of one module, Node's own or a package. */
+export interface ModuleDescription {
+  /** Specifier without `node:` where Node accepts both; `node:sqlite` where only that exists; `global` for globals. */
+  readonly module: string;
+  /** Other specifiers that give the same API: `@koa/router` for `koa-router`. */
+  readonly aliases?: readonly string[];
+  /** Modules whose exports this one hands out unchanged under the same names: `fs` for `fs-extra`. */
+  readonly reexports?: readonly string[];
+  /** Published versions (semver range) that the entries were checked against; absent for Node's own modules. */
+  readonly checkedVersions?: string;
+  readonly blocking?: readonly BlockingApi[];
+  /** Export name (`default` for the module's own value) → what is known of it. */
+  readonly exports?: Readonly<Record<string, MemberDescription>>;
+  readonly types?: Readonly<Record<string, TypeDescription>>;
+  /** Decorator export → how a method that carries it runs (`@Get()` of `@nestjs/common`). */
+  readonly decorators?: Readonly<Record<string, CallbackTreatment>>;
+  readonly fileConventions?: readonly FileConvention[];
+  /** `*Sync` exports that do not block, or not enough to matter, each with the reason. */
+  readonly notBlocking?: Readonly<Record<string, string>>;
+}
