@@ -14,8 +14,11 @@ export type ApiKind =
   | 'network'
   | 'wait';
 
-/** How a blocking API is used: called, constructed, or called on an instance. */
-export type ApiForm = 'function' | 'constructor' | 'method';
+/**
+ * How a blocking API is used: called, constructed, or called on an instance; or it is the `instance` itself that is called:
+ * a function which another call gave, so that `export` is the name of a type (`Transaction` of better-sqlite3).
+ */
+export type ApiForm = 'function' | 'constructor' | 'method' | 'instance';
 
 /** What may not block, and the two kinds of callback that are no context of their own. */
 export type ExecutionContext = 'request-handler' | 'event-listener' | 'callback' | 'async-function';
@@ -33,10 +36,13 @@ export interface Replacement {
   readonly export: string;
   /**
    * `twin`: takes the same arguments and gives the same value through a promise, so `await` in front is the whole change.
-   * `callback`: the same function blocks no more once it is given a callback as its last argument.
+   * `promisify`: another function, that takes the same arguments and then a callback; `util.promisify` of it is a twin.
+   * `callback`: the same function blocks no more once it is given a callback as its last argument; `util.promisify` of
+   * it is a twin.
    * `other`: does the same job with other arguments or another result.
+   * What replaces a method is a method of the same object: `Dir.prototype.read` for `Dir.prototype.readSync`.
    */
-  readonly how: 'twin' | 'callback' | 'other';
+  readonly how: 'twin' | 'promisify' | 'callback' | 'other';
   /** One sentence where the name alone does not tell what to do. */
   readonly note?: string;
   /** First Node.js version that has it, where that is later than 20.0. */
@@ -47,6 +53,7 @@ export interface Replacement {
  * When a call of the API blocks, judged from its arguments.
  * `without-callback`: only if its last argument is not a function (`crypto.randomBytes`).
  * `with-option`: only if the object argument at `argument` has `property` equal to `value`.
+ * `without-option`: unless it has that. `every`: only if all of `of` hold.
  */
 export type BlocksWhen =
   | { readonly type: 'always' }
@@ -62,7 +69,8 @@ export type BlocksWhen =
       readonly argument: number;
       readonly property: string;
       readonly value: string | number | boolean;
-    };
+    }
+  | { readonly type: 'every'; readonly of: readonly BlocksWhen[] };
 
 /** A size at which the cost of a call changes, read from an argument: a number, or the length of a literal in bytes. */
 export interface CostBySize {
@@ -93,6 +101,8 @@ export interface BlockingApi {
   readonly replacement: Replacement | { readonly none: string };
   /** Node.js versions (semver range) that have the API, where not all of 20 to 26 do; for a package: versions of the package. */
   readonly versions?: string;
+  /** Values of `process.platform` that have the API, where not all do. */
+  readonly platforms?: readonly string[];
 }
 
 /** A callback that a function or method takes. */
@@ -168,6 +178,8 @@ export interface ModuleDescription {
   readonly module: string;
   /** Other specifiers that give the same API: `@koa/router` for `koa-router`. */
   readonly aliases?: readonly string[];
+  /** Specifiers that give one export each as their own value, `*` for its name: `lodash/*`, `lodash.*`. */
+  readonly exportSpecifiers?: readonly string[];
   /** Modules whose exports this one hands out unchanged under the same names: `fs` for `fs-extra`. */
   readonly reexports?: readonly string[];
   /** Published versions (semver range) that the entries were checked against; absent for Node's own modules. */
