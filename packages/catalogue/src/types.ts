@@ -88,9 +88,12 @@ export interface CostBySize {
 
 /** One function that holds the thread until its work is done. */
 export interface BlockingApi {
-  /** Dotted path from the module: `readFileSync`, `Dir.prototype.readSync`, `default` for the module's own value. */
+  /**
+   * Dotted path from the module: `readFileSync`, `Dir.prototype.readSync`, `default` for the module's own value. A
+   * property on it may be inherited: `ZipEntry.prototype.contentSync` lies on a hidden class that ZipEntry extends.
+   */
   readonly export: string;
-  /** Default `function`. */
+  /** Default `function`; what `new` alone gives is a `constructor`, a function of `prototype` a `method`. */
   readonly form?: ApiForm;
   readonly kind: ApiKind;
   readonly cost: Cost;
@@ -137,6 +140,9 @@ export interface MemberDescription {
   readonly returns?: string;
   /** Type of the value itself (for properties and exported instances). */
   readonly is?: string;
+  /** The value is this module itself: `fs/promises` for `fs.promises`, `process` for the global. */
+  readonly module?: string;
+  /** Of two that fit the same argument the first counts. */
   readonly callbacks?: readonly CallbackDescription[];
   /** A call of it makes the process serve: startup ends here. */
   readonly startsServing?: boolean;

@@ -1,0 +1,282 @@
+import type { ModuleDescription } from '../types.ts';
+
+/** All of `fs`, and functions of its own, each with a twin on the same module that gives a promise when no callback is given. */
+export const fsExtra: ModuleDescription = {
+  module: 'fs-extra',
+  reexports: ['fs'],
+  checkedVersions: '7 - 11',
+  blocking: [
+    {
+      export: 'copySync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'copy', how: 'twin' },
+    },
+    {
+      export: 'createFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'createFile', how: 'twin' },
+    },
+    {
+      export: 'createLinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'createLink', how: 'twin' },
+    },
+    {
+      export: 'createSymlinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'createSymlink', how: 'twin' },
+    },
+    {
+      export: 'emptyDirSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'emptyDir', how: 'twin' },
+    },
+    {
+      export: 'emptydirSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'emptydir', how: 'twin' },
+    },
+    {
+      export: 'ensureDirSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'ensureDir', how: 'twin' },
+    },
+    {
+      export: 'ensureFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'ensureFile', how: 'twin' },
+    },
+    {
+      export: 'ensureLinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'ensureLink', how: 'twin' },
+    },
+    {
+      export: 'ensureSymlinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'ensureSymlink', how: 'twin' },
+    },
+    {
+      export: 'mkdirpSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'mkdirp', how: 'twin' },
+    },
+    {
+      export: 'mkdirsSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'mkdirs', how: 'twin' },
+    },
+    {
+      export: 'moveSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'move', how: 'twin' },
+    },
+    {
+      export: 'outputFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'outputFile', how: 'twin' },
+    },
+    {
+      export: 'outputJSONSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'outputJSON', how: 'twin' },
+    },
+    {
+      export: 'outputJsonSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'outputJson', how: 'twin' },
+    },
+    {
+      export: 'pathExistsSync',
+      kind: 'file-system',
+      cost: 'brief',
+      replacement: { module: 'fs-extra', export: 'pathExists', how: 'twin' },
+    },
+    {
+      export: 'readJSONSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'readJSON', how: 'twin' },
+    },
+    {
+      export: 'readJsonSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'readJson', how: 'twin' },
+    },
+    {
+      export: 'removeSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'remove', how: 'twin' },
+    },
+    {
+      export: 'writeJSONSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'writeJSON', how: 'twin' },
+    },
+    {
+      export: 'writeJsonSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra', export: 'writeJson', how: 'twin' },
+    },
+  ],
+};
+
+/** The functions of fs-extra itself, without those of `fs`. */
+export const fsExtraEsm: ModuleDescription = {
+  module: 'fs-extra/esm',
+  checkedVersions: '11',
+  blocking: [
+    {
+      export: 'copySync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'copy', how: 'twin' },
+    },
+    {
+      export: 'createFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'createFile', how: 'twin' },
+    },
+    {
+      export: 'createLinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'createLink', how: 'twin' },
+    },
+    {
+      export: 'createSymlinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'createSymlink', how: 'twin' },
+    },
+    {
+      export: 'emptyDirSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'emptyDir', how: 'twin' },
+    },
+    {
+      export: 'emptydirSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'emptydir', how: 'twin' },
+    },
+    {
+      export: 'ensureDirSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'ensureDir', how: 'twin' },
+    },
+    {
+      export: 'ensureFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'ensureFile', how: 'twin' },
+    },
+    {
+      export: 'ensureLinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'ensureLink', how: 'twin' },
+    },
+    {
+      export: 'ensureSymlinkSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'ensureSymlink', how: 'twin' },
+    },
+    {
+      export: 'mkdirpSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'mkdirp', how: 'twin' },
+    },
+    {
+      export: 'mkdirsSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'mkdirs', how: 'twin' },
+    },
+    {
+      export: 'moveSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'move', how: 'twin' },
+    },
+    {
+      export: 'outputFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'outputFile', how: 'twin' },
+    },
+    {
+      export: 'outputJSONSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'outputJSON', how: 'twin' },
+    },
+    {
+      export: 'outputJsonSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'outputJson', how: 'twin' },
+    },
+    {
+      export: 'pathExistsSync',
+      kind: 'file-system',
+      cost: 'brief',
+      replacement: { module: 'fs-extra/esm', export: 'pathExists', how: 'twin' },
+    },
+    {
+      export: 'readJSONSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'readJSON', how: 'twin' },
+    },
+    {
+      export: 'readJsonSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'readJson', how: 'twin' },
+    },
+    {
+      export: 'removeSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'remove', how: 'twin' },
+    },
+    {
+      export: 'writeJSONSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'writeJSON', how: 'twin' },
+    },
+    {
+      export: 'writeJsonSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fs-extra/esm', export: 'writeJson', how: 'twin' },
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { ModuleDescription } from '../types.ts';
+
+/** Signs and verifies on the calling thread: an HMAC in microseconds, an RSA signature in a millisecond. With a callback the answer comes later, from the same thread. */
+export const jsonwebtoken: ModuleDescription = {
+  module: 'jsonwebtoken',
+  checkedVersions: '8 - 9',
+  blocking: [
+    {
+      export: 'sign',
+      kind: 'cryptography',
+      cost: 'brief',
+      blocks: { type: 'without-callback' },
+      replacement: {
+        module: 'jose',
+        export: 'SignJWT',
+        how: 'other',
+        note: 'It signs in the thread pool.',
+      },
+    },
+    {
+      export: 'verify',
+      kind: 'cryptography',
+      cost: 'brief',
+      blocks: { type: 'without-callback' },
+      replacement: {
+        module: 'jose',
+        export: 'jwtVerify',
+        how: 'other',
+        note: 'It verifies in the thread pool.',
+      },
+    },
+  ],
+  exports: {
+    sign: { callbacks: [{ at: 'last', runs: 'callback' }] },
+    verify: {
+      callbacks: [
+        { at: 1, runs: 'callback' },
+        { at: 'last', runs: 'callback' },
+      ],
+    },
+  },
+};
