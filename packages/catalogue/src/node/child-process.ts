@@ -1,4 +1,6 @@
 import type { ModuleDescription } from '../types.ts';
+import { listenerMembers, oneShot } from './shapes/listener-members.ts';
+import { nodeStyle } from './shapes/node-style.ts';
 
 export const childProcess: ModuleDescription = {
   module: 'child_process',
@@ -37,4 +39,28 @@ export const childProcess: ModuleDescription = {
       },
     },
   ],
+  exports: {
+    exec: { ...nodeStyle, returns: 'ChildProcess' },
+    execFile: { ...nodeStyle, returns: 'ChildProcess' },
+    fork: { returns: 'ChildProcess' },
+    spawn: { returns: 'ChildProcess' },
+  },
+  types: {
+    ChildProcess: {
+      extends: 'events:EventEmitter',
+      members: {
+        ...listenerMembers({
+          close: oneShot,
+          disconnect: oneShot,
+          error: oneShot,
+          exit: oneShot,
+          spawn: oneShot,
+        }),
+        send: nodeStyle,
+        stderr: { is: 'stream:Readable' },
+        stdin: { is: 'stream:Writable' },
+        stdout: { is: 'stream:Readable' },
+      },
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { CostBySize, ModuleDescription } from '../types.ts';
+import { nodeStyleMembers } from './shapes/node-style.ts';
 
 /** 64 KiB of random bytes take about 40 µs, of SHA-256 or SHA-512 40 to 90 µs. */
 const LARGE_BYTES = 65_536;
@@ -355,6 +356,54 @@ export const crypto: ModuleDescription = {
       replacement: { module: 'crypto', export: 'verify', how: 'callback' },
     },
   ],
+  exports: {
+    ...nodeStyleMembers([
+      'argon2',
+      'checkPrime',
+      'decapsulate',
+      'diffieHellman',
+      'encapsulate',
+      'generateKey',
+      'generateKeyPair',
+      'generatePrime',
+      'hkdf',
+      'pbkdf2',
+      'pseudoRandomBytes',
+      'randomBytes',
+      'randomFill',
+      'randomInt',
+      'scrypt',
+      'sign',
+      'verify',
+    ]),
+    createCipheriv: { returns: 'Cipheriv' },
+    createDecipheriv: { returns: 'Decipheriv' },
+    createDiffieHellman: { returns: 'DiffieHellman' },
+    createDiffieHellmanGroup: { returns: 'DiffieHellmanGroup' },
+    createECDH: { returns: 'ECDH' },
+    createHash: { returns: 'Hash' },
+    createHmac: { returns: 'Hmac' },
+    createSign: { returns: 'Sign' },
+    createVerify: { returns: 'Verify' },
+    getDiffieHellman: { returns: 'DiffieHellmanGroup' },
+  },
+  types: {
+    Cipheriv: { extends: 'stream:Transform', members: { setAAD: { returns: 'this' } } },
+    Decipheriv: {
+      extends: 'stream:Transform',
+      members: { setAAD: { returns: 'this' }, setAuthTag: { returns: 'this' } },
+    },
+    DiffieHellman: {},
+    DiffieHellmanGroup: {},
+    ECDH: {},
+    Hash: {
+      extends: 'stream:Transform',
+      members: { copy: { returns: 'Hash' }, update: { returns: 'this' } },
+    },
+    Hmac: { extends: 'stream:Transform', members: { update: { returns: 'this' } } },
+    Sign: { extends: 'stream:Writable', members: { update: { returns: 'this' } } },
+    Verify: { extends: 'stream:Writable', members: { update: { returns: 'this' } } },
+  },
 };
 
 function sizeIs(argument: number): CostBySize {

@@ -1,4 +1,7 @@
 import type { ModuleDescription } from '../types.ts';
+import { listenerMembers, oneShot } from './shapes/listener-members.ts';
+import { nodeStyle, nodeStyleMembers } from './shapes/node-style.ts';
+import { readableEvents, writableEvents } from './shapes/stream-events.ts';
 
 export const fs: ModuleDescription = {
   module: 'fs',
@@ -419,6 +422,97 @@ export const fs: ModuleDescription = {
       },
     },
   ],
+  exports: {
+    ...nodeStyleMembers([
+      'access',
+      'appendFile',
+      'chmod',
+      'chown',
+      'close',
+      'copyFile',
+      'exists',
+      'fchmod',
+      'fchown',
+      'fdatasync',
+      'fstat',
+      'fsync',
+      'ftruncate',
+      'futimes',
+      'glob',
+      'lchmod',
+      'lchown',
+      'link',
+      'lstat',
+      'lutimes',
+      'mkdir',
+      'mkdtemp',
+      'open',
+      'read',
+      'readFile',
+      'readdir',
+      'readlink',
+      'readv',
+      'rename',
+      'rm',
+      'rmdir',
+      'stat',
+      'statfs',
+      'symlink',
+      'truncate',
+      'unlink',
+      'utimes',
+      'write',
+      'writeFile',
+      'writev',
+    ]),
+    Dir: { returns: 'Dir' },
+    ReadStream: { returns: 'ReadStream' },
+    Utf8Stream: { returns: 'Utf8Stream' },
+    WriteStream: { returns: 'WriteStream' },
+    cp: {
+      callbacks: [
+        { at: { argument: 2, property: 'filter' }, runs: 'event-listener' },
+        { at: 'last', runs: 'callback' },
+      ],
+    },
+    cpSync: { callbacks: [{ at: { argument: 2, property: 'filter' }, runs: 'inline' }] },
+    createReadStream: { returns: 'ReadStream' },
+    createWriteStream: { returns: 'WriteStream' },
+    opendir: { callbacks: [{ at: 'last', runs: 'callback', parameters: [null, 'Dir'] }] },
+    opendirSync: { returns: 'Dir' },
+    promises: { module: 'fs/promises' },
+    realpath: { ...nodeStyle, members: { native: nodeStyle } },
+    watch: { returns: 'FSWatcher', callbacks: [{ at: 'last', runs: 'event-listener' }] },
+    watchFile: { callbacks: [{ at: 'last', runs: 'event-listener' }] },
+  },
+  types: {
+    Dir: { members: { close: nodeStyle, read: nodeStyle } },
+    FSWatcher: {
+      extends: 'events:EventEmitter',
+      members: listenerMembers({ close: oneShot, error: oneShot }),
+    },
+    ReadStream: {
+      extends: 'stream:Readable',
+      members: {
+        ...listenerMembers({ ...readableEvents, open: oneShot, ready: oneShot }),
+        close: nodeStyle,
+      },
+    },
+    Utf8Stream: {
+      extends: 'events:EventEmitter',
+      members: {
+        ...listenerMembers({ ...writableEvents, ready: oneShot }),
+        flush: nodeStyle,
+      },
+    },
+    WriteStream: {
+      extends: 'stream:Writable',
+      members: {
+        ...listenerMembers({ ...writableEvents, open: oneShot, ready: oneShot }),
+        close: nodeStyle,
+      },
+    },
+  },
   notBlocking: {
     'Dir.prototype.readSyncRecursive':
       'a private step of Dir.prototype.readSync, which is catalogued',

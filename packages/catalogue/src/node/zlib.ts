@@ -1,4 +1,5 @@
 import type { CostBySize, ModuleDescription } from '../types.ts';
+import { nodeStyle, nodeStyleMembers } from './shapes/node-style.ts';
 
 /** Deflating 4 KiB takes about 40 µs, 64 KiB 1.6 ms; inflating is faster, but its output is larger than its input. */
 const smallData: CostBySize = {
@@ -298,4 +299,58 @@ export const zlib: ModuleDescription = {
       replacement: { module: 'zlib', export: 'zstdDecompress', how: 'promisify', since: '22.15.0' },
     },
   ],
+  exports: {
+    ...nodeStyleMembers([
+      'brotliCompress',
+      'brotliDecompress',
+      'deflate',
+      'deflateRaw',
+      'gunzip',
+      'gzip',
+      'inflate',
+      'inflateRaw',
+      'unzip',
+      'zstdCompress',
+      'zstdDecompress',
+    ]),
+    createBrotliCompress: { returns: 'ZlibStream' },
+    createBrotliDecompress: { returns: 'ZlibStream' },
+    createDeflate: { returns: 'ZlibStream' },
+    createDeflateRaw: { returns: 'ZlibStream' },
+    createGunzip: { returns: 'ZlibStream' },
+    createGzip: { returns: 'ZlibStream' },
+    createInflate: { returns: 'ZlibStream' },
+    createInflateRaw: { returns: 'ZlibStream' },
+    createUnzip: { returns: 'ZlibStream' },
+    createZstdCompress: { returns: 'ZlibStream' },
+    createZstdDecompress: { returns: 'ZlibStream' },
+    ZipBuffer: { returns: 'ZipBuffer' },
+    ZipEntry: {
+      members: {
+        create: { returns: 'ZipEntry' },
+        createStream: { returns: 'ZipEntry' },
+        createSync: { returns: 'ZipEntry' },
+      },
+    },
+    ZipFile: { members: { open: { returns: 'ZipFile' }, openSync: { returns: 'ZipFile' } } },
+    createZipArchive: { returns: 'stream:Readable' },
+  },
+  types: {
+    ZipBuffer: { members: { add: { returns: 'ZipEntry' }, get: { returns: 'ZipEntry' } } },
+    ZipEntry: {},
+    ZipFile: {
+      members: {
+        add: { returns: 'ZipEntry' },
+        compact: { returns: 'stream:Readable' },
+        forEach: { callbacks: [{ at: 0, runs: 'inline' }] },
+        forEachSync: { callbacks: [{ at: 0, runs: 'inline' }] },
+        get: { returns: 'ZipEntry' },
+        getSync: { returns: 'ZipEntry' },
+      },
+    },
+    ZlibStream: {
+      extends: 'stream:Transform',
+      members: { close: nodeStyle, flush: nodeStyle, params: nodeStyle },
+    },
+  },
 };
