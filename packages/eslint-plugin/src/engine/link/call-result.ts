@@ -1,0 +1,126 @@
+import type { Value } from '../summary/file-summary.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { CallSite, Resolved } from './resolved.ts';
+import { instanceOf } from './evaluate.ts';
+
+const unknown: readonly Resolved[] = [{ type: 'unknown' }];
+
+/** What a call, or a construction, gives; a promise and what it gives are one. */
+export function callResult(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
+  const call = site.file.summary.calls[site.call];
+  if (!call) return unknown;
+  const found = evaluator
+    .evaluate(site.file, call.callee)
+    .flatMap((callee) => resultOf(evaluator, site, callee));
+  return found.length > 0 ? found : unknown;
+}
+
+function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): readonly Resolved[] {
+  switch (callee.type) {
+    case 'export':
+      return exportResult(evaluator, site, callee);
+    case 'method':
+      return methodResult(evaluator, callee);
+    case 'function':
+      return functionResult(evaluator, callee);
+    case 'class':
+      return [{ ...callee, type: 'class-instance' }];
+    case 'function-method':
+      return callee.name === 'bind' ? [callee.target] : resultOf(evaluator, site, callee.target);
+    case 'require':
+      return moduleArgument(evaluator, site);
+    default:
+      return unknown;
+  }
+}
+
+function exportResult(
+  evaluator: Evaluator,
+  site: CallSite,
+  callee: Extract<Resolved, { type: 'export' }>,
+): readonly Resolved[] {
+  const { knowledge } = evaluator;
+  const language = languageResult(evaluator, site, callee);
+  if (language) return language;
+  const returns = knowledge.findExport(callee.module, callee.path)?.returns;
+  if (returns !== undefined)
+    return [{ type: 'instance', of: knowledge.qualify(returns, callee.module) }];
+  if (site.file.summary.calls[site.call]?.form === 'new')
+    return orUnknown(instanceOf(evaluator, callee));
+  return unknown;
+}
+
+/** Functions of the language and of Node's module loader that hand on what they are given. */
+function languageResult(
+  evaluator: Evaluator,
+  site: CallSite,
+  { module, path }: Extract<Resolved, { type: 'export' }>,
+): readonly Resolved[] | undefined {
+  switch (`${module}.${path.join('.')}`) {
+    case 'global.require':
+    case 'process.getBuiltinModule':
+      return moduleArgument(evaluator, site);
+    case 'module.createRequire':
+      return [{ type: 'require' }];
+    case 'global.Object.freeze':
+    case 'global.Object.seal':
+    case 'global.Promise.resolve':
+      return argumentValues(evaluator, site, [0]);
+    case 'global.Object.assign':
+      return argumentValues(evaluator, site, [0, 1, 2, 3]);
+    default:
+      return undefined;
+  }
+}
+
+function methodResult(
+  evaluator: Evaluator,
+  { of, name }: Extract<Resolved, { type: 'method' }>,
+): readonly Resolved[] {
+  const known = evaluator.knowledge.findMember(of, name);
+  const returns = known?.member.returns;
+  if (!known || returns === undefined) return unknown;
+  return [
+    {
+      type: 'instance',
+      of: returns === 'this' ? of : evaluator.knowledge.qualify(returns, known.module),
+    },
+  ];
+}
+
+function functionResult(
+  evaluator: Evaluator,
+  callee: Extract<Resolved, { type: 'function' }>,
+): readonly Resolved[] {
+  const summary = callee.file.summary.functions[callee.function];
+  if (!summary || summary.generator) return unknown;
+  const returned = summary.returns.flatMap((value) => evaluator.evaluate(callee.file, value));
+  const declared = summary.returnType
+    ? evaluator.evaluate(callee.file, { type: 'instance', of: summary.returnType })
+    : [];
+  const known = [...returned, ...declared].filter(({ type }) => type !== 'unknown');
+  return orUnknown(known);
+}
+
+function moduleArgument(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
+  const [first] = argumentValues(evaluator, site, [0]);
+  return first?.type === 'literal' && typeof first.value === 'string'
+    ? evaluator.resolveModule(site.file, first.value)
+    : unknown;
+}
+
+function argumentValues(
+  evaluator: Evaluator,
+  { file, call }: CallSite,
+  positions: readonly number[],
+): readonly Resolved[] {
+  const passed = file.summary.calls[call]?.arguments ?? [];
+  return positions
+    .map((position) => passed[position])
+    .filter((value): value is Value => value !== undefined)
+    .flatMap((value) => evaluator.evaluate(file, value));
+}
+
+function orUnknown(values: readonly Resolved[]): readonly Resolved[] {
+  return values.length > 0 ? values : unknown;
+}

@@ -1,0 +1,231 @@
+import type { BindingSummary, Value } from '../summary/file-summary.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { LinkedFile, Resolved } from './resolved.ts';
+import { callResult } from './call-result.ts';
+import { memberOf } from './member-of.ts';
+import { parameterValues } from './parameter-values.ts';
+
+/** What a value can be: the possibilities found, `unknown` among them where one could not be followed. */
+export interface Evaluator {
+  readonly knowledge: Knowledge;
+  evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
+  /** The file or described module behind a specifier. */
+  resolveModule: (file: LinkedFile, specifier: string) => readonly Resolved[];
+}
+
+/** More possibilities than this for one value say nothing. */
+const maxPossibilities = 12;
+
+const unknown: readonly Resolved[] = [{ type: 'unknown' }];
+
+/** Creates the evaluator over linked files. Evaluations are remembered in each file's memo. */
+export function createEvaluator(knowledge: Knowledge): Evaluator {
+  const evaluator: Evaluator = {
+    knowledge,
+    evaluate: (file, value) => {
+      const found = evaluate(evaluator, file, value);
+      return found.length > maxPossibilities ? unknown : found;
+    },
+    resolveModule: (_file, specifier) => [
+      { type: 'export', module: knowledge.canonicalModule(specifier), path: [] },
+    ],
+  };
+  return evaluator;
+}
+
+function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
+  switch (value.type) {
+    case 'literal':
+      return [value];
+    case 'module':
+      return evaluator.resolveModule(file, value.specifier);
+    case 'global':
+      return [globalValue(value.name)];
+    case 'binding':
+      return remember(file.memo.bindings, value.binding, () =>
+        bindingValues(evaluator, file, value.binding),
+      );
+    case 'member':
+      return memberValues(evaluator, file, value);
+    case 'element':
+      return elementValues(evaluator, file, value);
+    case 'result':
+      return remember(file.memo.results, value.call, () =>
+        callResult(evaluator, { file, call: value.call }),
+      );
+    case 'parameter':
+      return remember(file.memo.parameters, `${value.function}:${value.index}`, () =>
+        parameterValues(evaluator, { file, function: value.function }, value.index),
+      );
+    case 'instance':
+      return evaluator.evaluate(file, value.of).flatMap((type) => instanceOf(evaluator, type));
+    case 'either':
+      return value.values.flatMap((one) => evaluator.evaluate(file, one));
+    default:
+      return evaluateSelf(evaluator, file, value);
+  }
+}
+
+function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
+  switch (value.type) {
+    case 'function':
+      return [{ type: 'function', file, function: value.function }];
+    case 'class':
+      return [{ type: 'class', file, class: value.class }];
+    case 'object':
+      return [{ type: 'object', file, value }];
+    case 'array':
+      return [{ type: 'array', file, elements: value.elements }];
+    case 'this':
+      return thisValue(file, value.function);
+    case 'super':
+      return superValue(evaluator, file, value.function);
+    case 'arithmetic':
+      return arithmetic(evaluator, file, value);
+    default:
+      return unknown;
+  }
+}
+
+/** The instance that a class, or a described type, makes. */
+export function instanceOf(evaluator: Evaluator, type: Resolved): readonly Resolved[] {
+  if (type.type === 'class') return [{ ...type, type: 'class-instance' }];
+  if (type.type !== 'export') return [];
+  const name = type.path.at(-1) ?? 'default';
+  const known = evaluator.knowledge.findType(type.module, name);
+  return known === undefined ? [] : [{ type: 'instance', of: known }];
+}
+
+function remember<K>(
+  memo: Map<K, readonly Resolved[] | undefined>,
+  key: K,
+  find: () => readonly Resolved[],
+): readonly Resolved[] {
+  if (memo.has(key)) return memo.get(key) ?? [];
+  memo.set(key, undefined);
+  const found = find();
+  memo.set(key, found);
+  return found;
+}
+
+/**
+ * All that is ever assigned to a variable. One that also receives something that cannot be followed may be that instead, so
+ * nothing is claimed of it.
+ */
+function bindingValues(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {
+  const binding = file.summary.bindings[id];
+  if (!binding) return unknown;
+  const assigned = binding.writes.filter((write) => write.type !== 'instance' && !isNothing(write));
+  const values = assigned.map((write) => evaluator.evaluate(file, write));
+  const declared = declaredValues(evaluator, file, binding);
+  const isSure =
+    values.length < 2 || values.every((one) => one.some(({ type }) => type !== 'unknown'));
+  const found = [...(isSure ? values.flat() : unknown), ...declared];
+  const known = found.filter(({ type }) => type !== 'unknown');
+  return known.length > 0 && declared.length > 0 ? known : found;
+}
+
+function declaredValues(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  binding: BindingSummary,
+): readonly Resolved[] {
+  return binding.writes
+    .filter((write) => write.type === 'instance')
+    .flatMap((write) => evaluator.evaluate(file, write));
+}
+
+function memberValues(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  { object, name }: Extract<Value, { type: 'member' }>,
+): readonly Resolved[] {
+  const assigned =
+    object.type === 'binding'
+      ? (file.summary.bindings[object.binding]?.properties ?? [])
+          .filter(([property]) => property === name)
+          .flatMap(([, value]) => evaluator.evaluate(file, value))
+      : [];
+  const members = evaluator.evaluate(file, object).flatMap((one) => memberOf(evaluator, one, name));
+  if (assigned.length === 0) return members;
+  // A patched property is what was assigned, and maybe still what it was.
+  return [...assigned, ...members.filter(({ type }) => type === 'function')];
+}
+
+function elementValues(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  { object, key }: Extract<Value, { type: 'element' }>,
+): readonly Resolved[] {
+  const keys = evaluator.evaluate(file, key);
+  const [only] = keys;
+  if (keys.length !== 1 || only?.type !== 'literal') return unknown;
+  return evaluate(evaluator, file, { type: 'member', object, name: String(only.value) });
+}
+
+function globalValue(name: string): Resolved {
+  if (name === 'process') return { type: 'export', module: 'process', path: [] };
+  if (name === 'globalThis' || name === 'global')
+    return { type: 'export', module: 'global', path: [] };
+  return { type: 'export', module: 'global', path: [name] };
+}
+
+function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
+  const owner = file.summary.functions[id]?.class;
+  if (owner === undefined) return unknown;
+  const isStatic = file.summary.classes[owner]?.members.some(
+    (member) => member.static && member.value.type === 'function' && member.value.function === id,
+  );
+  return [{ type: isStatic === true ? 'class' : 'class-instance', file, class: owner }];
+}
+
+function superValue(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {
+  const owner = file.summary.functions[id]?.class;
+  const superClass = owner === undefined ? undefined : file.summary.classes[owner]?.superClass;
+  return superClass
+    ? evaluator.evaluate(file, superClass).flatMap((one) => instanceOf(evaluator, one))
+    : unknown;
+}
+
+function arithmetic(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  { operator, left, right }: Extract<Value, { type: 'arithmetic' }>,
+): readonly Resolved[] {
+  const [a, ...moreA] = evaluator.evaluate(file, left);
+  const [b, ...moreB] = evaluator.evaluate(file, right);
+  if (a?.type !== 'literal' || b?.type !== 'literal' || moreA.length + moreB.length > 0)
+    return unknown;
+  const value = compute(operator, a.value, b.value);
+  return value === undefined ? unknown : [{ type: 'literal', value }];
+}
+
+function compute(operator: string, a: unknown, b: unknown): string | number | undefined {
+  if (typeof a === 'string' && typeof b === 'string' && operator === '+') return a + b;
+  if (typeof a !== 'number' || typeof b !== 'number') return undefined;
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '**':
+      return a ** b;
+    case '<<':
+      return a << b;
+    case '>>':
+      return a >> b;
+    default:
+      return undefined;
+  }
+}
+
+function isNothing(value: Value): boolean {
+  return (
+    (value.type === 'literal' && value.value === null) ||
+    (value.type === 'global' && value.name === 'undefined')
+  );
+}

@@ -1,0 +1,179 @@
+import type {
+  BlockingApi,
+  CallbackTreatment,
+  FileConvention,
+  MemberDescription,
+  ModuleDescription,
+  TypeDescription,
+} from '@loopguard/catalogue';
+import { formatApiId } from '@loopguard/catalogue';
+
+/** A catalogued API under the name that reports and allowances use. */
+export interface KnownApi {
+  readonly id: string;
+  readonly module: string;
+  readonly api: BlockingApi;
+}
+
+/** The catalogue and the policy, indexed for look-ups while linking. */
+export interface Knowledge {
+  /** The name under which a specifier's module is described: `fs` for `node:fs`. */
+  canonicalModule: (specifier: string) => string;
+  isDescribed: (module: string) => boolean;
+  findApi: (module: string, path: readonly string[]) => KnownApi | undefined;
+  findMethodApi: (type: string, name: string) => KnownApi | undefined;
+  findExport: (module: string, path: readonly string[]) => MemberDescription | undefined;
+  findMember: (type: string, name: string) => KnownMember | undefined;
+  findType: (module: string, name: string) => string | undefined;
+  describeType: (type: string) => TypeDescription | undefined;
+  /** A type and those that it extends, nearest first. */
+  ancestry: (type: string) => readonly string[];
+  findDecorator: (module: string, name: string) => CallbackTreatment | undefined;
+  readonly fileConventions: readonly FileConvention[];
+  /** Turns a type reference found in `module`'s description into `module:Type`. */
+  qualify: (reference: string, module: string) => string;
+}
+
+/** A member and the module whose description it stands in. */
+export interface KnownMember {
+  readonly member: MemberDescription;
+  readonly module: string;
+}
+
+interface Index {
+  readonly modules: ReadonlyMap<string, readonly ModuleDescription[]>;
+  readonly apis: ReadonlyMap<string, KnownApi>;
+}
+
+/** Indexes module descriptions; the order decides where two describe the same thing. */
+export function createKnowledge(descriptions: readonly ModuleDescription[]): Knowledge {
+  const index = indexDescriptions(descriptions);
+  const knowledge: Knowledge = {
+    canonicalModule: (specifier) => canonicalModule(index, specifier),
+    isDescribed: (module) => index.modules.has(module),
+    findApi: (module, path) => findApi(index, module, path),
+    findMethodApi: (type, name) =>
+      firstOf(knowledge.ancestry(type), (one) => {
+        const { module, name: typeName } = splitType(one);
+        return findApi(index, module, [typeName, 'prototype', name]);
+      }),
+    findExport: (module, path) => findExport(index, module, path),
+    findMember: (type, name) =>
+      firstOf(knowledge.ancestry(type), (one) => {
+        const member = knowledge.describeType(one)?.members?.[name];
+        return member && { member, module: splitType(one).module };
+      }),
+    findType: (module, name) =>
+      firstOf(describing(index, module), (one) => one.types?.[name] && `${one.module}:${name}`),
+    describeType(type) {
+      const { module, name } = splitType(type);
+      return firstOf(describing(index, module), (one) => one.types?.[name]);
+    },
+    ancestry: (type) => ancestry(knowledge, type),
+    findDecorator: (module, name) =>
+      firstOf(describing(index, module), (one) => one.decorators?.[name]),
+    fileConventions: descriptions.flatMap((one) => one.fileConventions ?? []),
+    qualify: (reference, module) =>
+      reference.includes(':') ? reference : `${module}:${reference}`,
+  };
+  return knowledge;
+}
+
+function indexDescriptions(descriptions: readonly ModuleDescription[]): Index {
+  const modules = new Map<string, ModuleDescription[]>();
+  const apis = new Map<string, KnownApi>();
+  for (const description of descriptions) {
+    for (const name of [description.module, ...(description.aliases ?? [])]) {
+      const known = modules.get(name);
+      if (known) known.push(description);
+      else modules.set(name, [description]);
+      for (const api of description.blocking ?? []) {
+        apis.set(apiKey(name, withoutDefault(api.export.split('.'))), {
+          id: formatApiId(description.module, api.export),
+          module: description.module,
+          api,
+        });
+      }
+    }
+  }
+  return { modules, apis };
+}
+
+function canonicalModule({ modules }: Index, specifier: string): string {
+  if (modules.has(specifier) || !specifier.startsWith('node:')) return specifier;
+  return specifier.slice('node:'.length);
+}
+
+function findApi(index: Index, module: string, path: readonly string[]): KnownApi | undefined {
+  const own = index.apis.get(apiKey(module, withoutDefault(path)));
+  if (own) return own;
+  return firstOf(describing(index, module), (one) =>
+    firstOf(one.reexports ?? [], (other) => findApi(index, other, path)),
+  );
+}
+
+function findExport(
+  index: Index,
+  module: string,
+  path: readonly string[],
+): MemberDescription | undefined {
+  const names = withoutDefault(path);
+  return firstOf(describing(index, module), (one) => {
+    const whole = one.exports?.[names.length === 0 ? 'default' : names.join('.')];
+    const [first, ...rest] = names;
+    const nested = first === undefined ? undefined : nestedMember(one.exports?.[first], rest);
+    return (
+      whole ??
+      nested ??
+      nestedMember(one.exports?.['default'], names) ??
+      firstOf(one.reexports ?? [], (other) => findExport(index, other, path))
+    );
+  });
+}
+
+function nestedMember(
+  member: MemberDescription | undefined,
+  names: readonly string[],
+): MemberDescription | undefined {
+  return names.reduce<MemberDescription | undefined>(
+    (outer, name) => outer?.members?.[name],
+    member,
+  );
+}
+
+function ancestry(knowledge: Knowledge, type: string): string[] {
+  const types = [type];
+  for (let last: string | undefined = type; last;) {
+    const parent: string | undefined = knowledge.describeType(last)?.extends;
+    const next: string | undefined = parent && knowledge.qualify(parent, splitType(last).module);
+    last = next === undefined || types.includes(next) ? undefined : next;
+    if (last) types.push(last);
+  }
+  return types;
+}
+
+function describing({ modules }: Index, module: string): readonly ModuleDescription[] {
+  return modules.get(module) ?? [];
+}
+
+function splitType(type: string): { readonly module: string; readonly name: string } {
+  const colon = type.lastIndexOf(':');
+  return { module: type.slice(0, colon), name: type.slice(colon + 1) };
+}
+
+/** A module's default export and the module itself are one: `require` and `import` reach the same thing. */
+export function withoutDefault(path: readonly string[]): readonly string[] {
+  return path[0] === 'default' ? withoutDefault(path.slice(1)) : path;
+}
+
+function apiKey(module: string, path: readonly string[]): string {
+  return `${module}\0${path.join('.')}`;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

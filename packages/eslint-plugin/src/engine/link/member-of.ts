@@ -1,0 +1,142 @@
+import type { Evaluator } from './evaluate.ts';
+import type { LinkedFile, Resolved } from './resolved.ts';
+import { instanceOf } from './evaluate.ts';
+
+const unknown: readonly Resolved[] = [{ type: 'unknown' }];
+
+/** What reading a property gives. */
+export function memberOf(
+  evaluator: Evaluator,
+  object: Resolved,
+  name: string,
+): readonly Resolved[] {
+  switch (object.type) {
+    case 'export':
+      return exportMember(evaluator, object, name);
+    case 'instance':
+      return instanceMember(evaluator, object.of, name);
+    case 'class':
+      return classMember(evaluator, object, name);
+    case 'class-instance':
+      return classInstanceMember(evaluator, object, name);
+    case 'object':
+      return objectMember(evaluator, object, name);
+    case 'array':
+      return arrayMember(evaluator, object, name);
+    case 'function':
+    case 'method':
+      return functionMember(object, name);
+    default:
+      return unknown;
+  }
+}
+
+/** The parameter-less values that a getter gives, and other members as they are. */
+function classInstanceMember(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'class-instance' }>,
+  name: string,
+): readonly Resolved[] {
+  const { file } = object;
+  const summary = file.summary.classes[object.class];
+  if (!summary) return unknown;
+  const members = summary.members.filter((one) => !one.static && one.name === name);
+  const own = [
+    ...members
+      .filter(({ kind }) => kind !== 'setter' && kind !== 'getter')
+      .map(({ value }) => value),
+    ...members
+      .filter(({ kind }) => kind === 'getter')
+      .flatMap(({ value }) => returnsOf(file, value)),
+    ...summary.assigned.filter(([assigned]) => assigned === name).map(([, value]) => value),
+  ].flatMap((value) => evaluator.evaluate(file, value));
+  const known = own.filter(({ type }) => type !== 'unknown');
+  if (known.length > 0) return known;
+  if (!summary.superClass) return unknown;
+  return evaluator
+    .evaluate(file, summary.superClass)
+    .flatMap((one) => instanceOf(evaluator, one))
+    .flatMap((one) => memberOf(evaluator, one, name));
+}
+
+function classMember(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'class' }>,
+  name: string,
+): readonly Resolved[] {
+  if (name === 'prototype') return [{ ...object, type: 'class-instance' }];
+  const { file } = object;
+  const summary = file.summary.classes[object.class];
+  const own = (summary?.members ?? [])
+    .filter((one) => one.static && one.name === name)
+    .flatMap(({ value }) => evaluator.evaluate(file, value));
+  if (own.length > 0 || !summary?.superClass) return own.length > 0 ? own : unknown;
+  return evaluator
+    .evaluate(file, summary.superClass)
+    .flatMap((one) => memberOf(evaluator, one, name));
+}
+
+function objectMember(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'object' }>,
+  name: string,
+): readonly Resolved[] {
+  const { file, value } = object;
+  const own = value.properties.filter(([property]) => property === name).at(-1);
+  if (own) return evaluator.evaluate(file, own[1]);
+  if (value.spreads.length === 0) return unknown;
+  return value.spreads
+    .flatMap((spread) => evaluator.evaluate(file, spread))
+    .flatMap((one) => memberOf(evaluator, one, name));
+}
+
+function arrayMember(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'array' }>,
+  name: string,
+): readonly Resolved[] {
+  const element = /^\d+$/u.test(name) ? object.elements[Number(name)] : undefined;
+  return element ? evaluator.evaluate(object.file, element) : unknown;
+}
+
+function exportMember(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'export' }>,
+  name: string,
+): readonly Resolved[] {
+  const { knowledge } = evaluator;
+  if (object.module === 'global' && object.path.length === 0 && name === 'process') {
+    return [{ type: 'export', module: 'process', path: [] }];
+  }
+  const method = functionMember(object, name);
+  if (method !== unknown) return method;
+  const path = name === 'default' ? object.path : [...object.path, name];
+  const value = knowledge.findExport(object.module, object.path)?.is;
+  if (value !== undefined)
+    return instanceMember(evaluator, knowledge.qualify(value, object.module), name);
+  const member = knowledge.findExport(object.module, path);
+  if (member?.module !== undefined) return [{ type: 'export', module: member.module, path: [] }];
+  const type = member?.is;
+  if (type !== undefined) return [{ type: 'instance', of: knowledge.qualify(type, object.module) }];
+  return [{ type: 'export', module: object.module, path }];
+}
+
+function instanceMember(evaluator: Evaluator, type: string, name: string): readonly Resolved[] {
+  const known = evaluator.knowledge.findMember(type, name);
+  if (known?.member.is !== undefined) {
+    return [{ type: 'instance', of: evaluator.knowledge.qualify(known.member.is, known.module) }];
+  }
+  return [{ type: 'method', of: type, name }];
+}
+
+function functionMember(target: Resolved, name: string): readonly Resolved[] {
+  return name === 'call' || name === 'apply' || name === 'bind'
+    ? [{ type: 'function-method', target, name }]
+    : unknown;
+}
+
+function returnsOf(file: LinkedFile, value: { readonly type: string; readonly function?: number }) {
+  return value.function === undefined
+    ? []
+    : (file.summary.functions[value.function]?.returns ?? []);
+}

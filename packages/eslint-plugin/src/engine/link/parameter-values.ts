@@ -1,0 +1,38 @@
+import type { Evaluator } from './evaluate.ts';
+import type { FunctionSite, Registration, Resolved } from './resolved.ts';
+
+/** What a parameter can receive: from its annotation, from the calls of its function, from what it is handed to. */
+export function parameterValues(
+  evaluator: Evaluator,
+  { file, function: id }: FunctionSite,
+  index: number,
+): readonly Resolved[] {
+  const annotation = file.summary.functions[id]?.parameters[index]?.annotation;
+  const declared = annotation ? evaluator.evaluate(file, { type: 'instance', of: annotation }) : [];
+  if (declared.length > 0) return declared;
+  const passed = (file.callers[id] ?? []).flatMap((site) => {
+    const value = site.file.summary.calls[site.call]?.arguments[index];
+    return value ? evaluator.evaluate(site.file, value) : [];
+  });
+  const received = (file.registrations[id] ?? []).flatMap((one) =>
+    receivedBy(evaluator, one, index),
+  );
+  const found = [...passed, ...received];
+  return found.length > 0 ? found : [{ type: 'unknown' }];
+}
+
+function receivedBy(
+  evaluator: Evaluator,
+  registration: Registration,
+  index: number,
+): readonly Resolved[] {
+  const type = registration.parameters[index];
+  if (type !== undefined && type !== null) return [{ type: 'instance', of: type }];
+  const { file, call } = registration.site;
+  const callee = file.summary.calls[call]?.callee;
+  // A promise and what it gives are one value, so a reaction receives what it is called on.
+  if (index === 0 && callee?.type === 'member' && callee.name === 'then') {
+    return evaluator.evaluate(file, callee.object);
+  }
+  return [];
+}

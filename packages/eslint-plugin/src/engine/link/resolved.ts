@@ -1,0 +1,66 @@
+import type { FileSummary, ObjectValue, Value } from '../summary/file-summary.ts';
+
+/** A summary that takes part in linking, with what linking finds out about its functions. */
+export interface LinkedFile {
+  readonly summary: FileSummary;
+  /** From the project's root, with `/`. */
+  readonly path: string;
+  /** Function → the calls that call it. */
+  readonly callers: CallSite[][];
+  /** Function → the calls that it is handed to. */
+  readonly registrations: Registration[][];
+  readonly memo: Memo;
+}
+
+/** What was evaluated already; `undefined` while an evaluation runs, so that cycles end. */
+export interface Memo {
+  readonly bindings: Map<number, readonly Resolved[] | undefined>;
+  readonly results: Map<number, readonly Resolved[] | undefined>;
+  readonly parameters: Map<string, readonly Resolved[] | undefined>;
+}
+
+/** One call in one file. */
+export interface CallSite {
+  readonly file: LinkedFile;
+  readonly call: number;
+}
+
+/** One function in one file. */
+export interface FunctionSite {
+  readonly file: LinkedFile;
+  readonly function: number;
+}
+
+/** A function handed to a call, and what the callee does with it. */
+export interface Registration {
+  readonly site: CallSite;
+  readonly treatment: import('@loopguard/catalogue').CallbackTreatment | 'unknown';
+  /** Types of the parameters that the callee passes; null where unknown. */
+  readonly parameters: readonly (string | null)[];
+  /** What identifies the registration to a reader: `GET /users`, `data`, `setTimeout`. */
+  readonly label: string | undefined;
+}
+
+/** What a value turned out to be. */
+export type Resolved =
+  | { readonly type: 'unknown' }
+  | { readonly type: 'literal'; readonly value: string | number | boolean | null }
+  /** What a module hands out under a path; the path is empty for the module itself, and `default` is left out. */
+  | { readonly type: 'export'; readonly module: string; readonly path: readonly string[] }
+  /** An instance of a described type, `module:Type`. */
+  | { readonly type: 'instance'; readonly of: string }
+  /** A method of a described type. */
+  | { readonly type: 'method'; readonly of: string; readonly name: string }
+  | ({ readonly type: 'function' } & FunctionSite)
+  | { readonly type: 'class'; readonly file: LinkedFile; readonly class: number }
+  | { readonly type: 'class-instance'; readonly file: LinkedFile; readonly class: number }
+  | { readonly type: 'object'; readonly file: LinkedFile; readonly value: ObjectValue }
+  | { readonly type: 'array'; readonly file: LinkedFile; readonly elements: readonly Value[] }
+  /** `call`, `apply` or `bind` of a callable. */
+  | {
+      readonly type: 'function-method';
+      readonly target: Resolved;
+      readonly name: 'call' | 'apply' | 'bind';
+    }
+  /** The function that `createRequire` gives. */
+  | { readonly type: 'require' };

@@ -1,0 +1,155 @@
+import type { CallbackDescription, MemberDescription } from '@loopguard/catalogue';
+import type { Value } from '../summary/file-summary.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { CallSite, FunctionSite, Registration, Resolved } from './resolved.ts';
+import { routeLabel, treatmentByLanguage, treatmentByName } from './duck-types.ts';
+
+/** Where in a call's arguments a function stands. */
+export interface ArgumentPlace {
+  readonly position: number;
+  /** The names of the properties that lead to it, from the argument on. */
+  readonly properties: readonly string[];
+}
+
+/** A call whose callee was evaluated. */
+export interface EvaluatedCall {
+  readonly site: CallSite;
+  readonly callees: readonly Resolved[];
+}
+
+/** What a callee does with a function that it is handed. */
+export type Treatment = Omit<Registration, 'site'>;
+
+const noTreatment: Treatment = { treatment: 'unknown', parameters: [], label: undefined };
+
+/** Decides what the callee does with the function at `place`: by description, by the callee's own body, by protocol. */
+export function treatmentOf(
+  evaluator: Evaluator,
+  call: EvaluatedCall,
+  place: ArgumentPlace & { readonly function: FunctionSite | undefined },
+): Treatment {
+  for (const callee of call.callees) {
+    const found =
+      describedTreatment(evaluator, call, { callee, place }) ?? ownTreatment(callee, place);
+    if (found) return found;
+  }
+  if (call.callees.some((callee) => isDescribed(evaluator, callee))) return noTreatment;
+  return protocolTreatment(evaluator, call, place) ?? noTreatment;
+}
+
+function describedTreatment(
+  evaluator: Evaluator,
+  call: EvaluatedCall,
+  { callee, place }: { readonly callee: Resolved; readonly place: ArgumentPlace },
+): Treatment | undefined {
+  const known = describe(evaluator, callee);
+  if (!known) {
+    const language =
+      callee.type === 'export' && callee.module === 'global'
+        ? treatmentByLanguage(callee.path, place.position)
+        : undefined;
+    return language && { treatment: language, parameters: [], label: undefined };
+  }
+  const total = argumentsOf(call).length;
+  const callback = known.member.callbacks?.find((one) => isAt(one, place, total));
+  if (!callback) return undefined;
+  const literal = literalArgument(
+    evaluator,
+    call,
+    callback.byLiteral?.argument ?? known.member.routePath ?? 0,
+  );
+  const special = typeof literal === 'string' ? callback.byLiteral?.values[literal] : undefined;
+  const parameters = special?.parameters ?? callback.parameters ?? [];
+  return {
+    treatment: special?.runs ?? callback.runs,
+    parameters: parameters.map((one) => one && evaluator.knowledge.qualify(one, known.module)),
+    label: labelOf(known.name, known.member, literal),
+  };
+}
+
+interface Description {
+  readonly member: MemberDescription;
+  readonly module: string;
+  readonly name: string;
+}
+
+function describe({ knowledge }: Evaluator, callee: Resolved): Description | undefined {
+  if (callee.type === 'method') {
+    const known = knowledge.findMember(callee.of, callee.name);
+    return known && { ...known, name: callee.name };
+  }
+  if (callee.type !== 'export') return undefined;
+  const member = knowledge.findExport(callee.module, callee.path);
+  return member && { member, module: callee.module, name: callee.path.at(-1) ?? callee.module };
+}
+
+/** Of a callee that a description speaks of, silence on a callback says that it takes none there. */
+function isDescribed(evaluator: Evaluator, callee: Resolved): boolean {
+  return (describe(evaluator, callee)?.member.callbacks ?? []).length > 0;
+}
+
+function isAt({ at }: CallbackDescription, place: ArgumentPlace, total: number): boolean {
+  if (at === 'last') return place.position === total - 1 && place.properties.length === 0;
+  if (typeof at === 'number') return place.position === at && place.properties.length === 0;
+  if ('from' in at) return place.position >= at.from && place.properties.length === 0;
+  if (place.position !== at.argument || place.properties.length === 0) return false;
+  return (
+    at.property === '*' || at.property === place.properties.join('.') || isUnder(at.property, place)
+  );
+}
+
+/** `resolvers.*` covers every function below `resolvers`. */
+function isUnder(property: string, place: ArgumentPlace): boolean {
+  return property.endsWith('.*') && place.properties.join('.').startsWith(property.slice(0, -1));
+}
+
+function labelOf(name: string, member: MemberDescription, literal: unknown): string | undefined {
+  if (typeof literal !== 'string') return name;
+  if (member.routePath !== undefined) return routeLabel(name, literal);
+  return literal;
+}
+
+/** A parameter that the callee's own body calls at once makes the function run inline. */
+function ownTreatment(callee: Resolved, place: ArgumentPlace): Treatment | undefined {
+  if (callee.type !== 'function' || place.properties.length > 0) return undefined;
+  const { summary } = callee.file;
+  const isCalledAtOnce = summary.calls.some(
+    (call) => call.function === callee.function && isParameter(callee, call.callee, place.position),
+  );
+  return isCalledAtOnce ? { treatment: 'inline', parameters: [], label: undefined } : undefined;
+}
+
+function isParameter({ file, function: id }: FunctionSite, value: Value, index: number): boolean {
+  if (value.type !== 'binding') return false;
+  const writes = file.summary.bindings[value.binding]?.writes ?? [];
+  return writes.some(
+    (write) => write.type === 'parameter' && write.function === id && write.index === index,
+  );
+}
+
+function protocolTreatment(
+  evaluator: Evaluator,
+  call: EvaluatedCall,
+  place: ArgumentPlace & { readonly function: FunctionSite | undefined },
+): Treatment | undefined {
+  const callee = call.site.file.summary.calls[call.site.call]?.callee;
+  if (callee?.type !== 'member' || place.properties.length > 0) return undefined;
+  const target = place.function?.file.summary.functions[place.function.function];
+  const found = treatmentByName(callee.name, {
+    position: place.position,
+    first: literalArgument(evaluator, call, 0),
+    parameterNames: target?.parameters.map(({ name }) => name) ?? [],
+  });
+  return found && { ...found, parameters: [] };
+}
+
+function literalArgument(evaluator: Evaluator, call: EvaluatedCall, position: number): unknown {
+  const value = argumentsOf(call)[position];
+  if (!value) return undefined;
+  const [only, ...more] = evaluator.evaluate(call.site.file, value);
+  return only?.type === 'literal' && more.length === 0 ? only.value : undefined;
+}
+
+function argumentsOf({ site }: EvaluatedCall): readonly Value[] {
+  return site.file.summary.calls[site.call]?.arguments ?? [];
+}

@@ -1,0 +1,70 @@
+import type { BlocksWhen, Cost, CostBySize } from '@loopguard/catalogue';
+import type { Evaluator } from '../link/evaluate.ts';
+import type { KnownApi } from '../link/knowledge.ts';
+import type { CallSite, Resolved } from '../link/resolved.ts';
+
+/** What a call of a catalogued API costs, from its arguments; undefined where it does not block. */
+export function blockingCost(
+  evaluator: Evaluator,
+  { api }: KnownApi,
+  site: CallSite,
+): Cost | undefined {
+  if (!doesBlock(evaluator, api.blocks ?? { type: 'always' }, site)) return undefined;
+  return api.costBySize ? (costBySize(evaluator, api.costBySize, site) ?? api.cost) : api.cost;
+}
+
+function doesBlock(evaluator: Evaluator, when: BlocksWhen, site: CallSite): boolean {
+  switch (when.type) {
+    case 'always':
+      return true;
+    case 'without-callback':
+      return !hasCallback(evaluator, site);
+    case 'with-option':
+      return optionValue(evaluator, when, site) === when.value;
+    case 'every':
+      return when.of.every((one) => doesBlock(evaluator, one, site));
+    default:
+      return optionValue(evaluator, when, site) !== when.value;
+  }
+}
+
+/** A last argument that may be a function counts as a callback: nothing is claimed of what is not known. */
+function hasCallback(evaluator: Evaluator, { file, call }: CallSite): boolean {
+  const last = file.summary.calls[call]?.arguments.at(-1);
+  if (!last || (file.summary.calls[call]?.arguments.length ?? 0) < 2) return false;
+  if (last.type === 'spread') return true;
+  return evaluator
+    .evaluate(file, last)
+    .some(({ type }) => type === 'function' || type === 'function-method');
+}
+
+function optionValue(
+  evaluator: Evaluator,
+  when: { readonly argument: number; readonly property: string },
+  { file, call }: CallSite,
+): unknown {
+  const value = file.summary.calls[call]?.arguments[when.argument];
+  if (!value) return undefined;
+  const [found] = evaluator.evaluate(file, { type: 'member', object: value, name: when.property });
+  return found?.type === 'literal' ? found.value : undefined;
+}
+
+function costBySize(
+  evaluator: Evaluator,
+  by: CostBySize,
+  { file, call }: CallSite,
+): Cost | undefined {
+  const value = file.summary.calls[call]?.arguments[by.argument];
+  if (!value) return undefined;
+  const [only, ...more] = evaluator.evaluate(file, value);
+  if (!only || more.length > 0) return undefined;
+  const size = sizeOf(only, by.measure);
+  if (size === undefined) return undefined;
+  return size < by.thresholdBytes ? by.small : by.large;
+}
+
+function sizeOf(value: Resolved, measure: CostBySize['measure']): number | undefined {
+  if (value.type !== 'literal') return undefined;
+  if (measure === 'number') return typeof value.value === 'number' ? value.value : undefined;
+  return typeof value.value === 'string' ? value.value.length : undefined;
+}

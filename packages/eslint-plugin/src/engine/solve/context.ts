@@ -1,0 +1,33 @@
+import type { ExecutionContext } from '@loopguard/catalogue';
+
+/** What a piece of code runs as. */
+export type Judgement =
+  /** Something that may not block. `name` is what readers know it by: its own name, its route, its event. */
+  | {
+      readonly type: 'context';
+      readonly context: ExecutionContext;
+      readonly name: string | undefined;
+    }
+  /** Runs before the process serves. */
+  | { readonly type: 'startup' }
+  /** Runs where blocking does no harm: at shutdown, off the loop, in a test. */
+  | { readonly type: 'exempt' }
+  /** An ordinary function: it runs as whatever calls it. */
+  | { readonly type: 'plain' };
+
+/** The order in which contexts own a function that has several: an async handler is a handler. */
+const precedence: readonly ExecutionContext[] = [
+  'request-handler',
+  'event-listener',
+  'callback',
+  'async-function',
+];
+
+/** The judgement that owns code which runs in several ways. */
+export function strictest(judgements: readonly Judgement[]): Judgement | undefined {
+  for (const context of precedence) {
+    const found = judgements.find((one) => one.type === 'context' && one.context === context);
+    if (found) return found;
+  }
+  return judgements.find(({ type }) => type === 'plain') ?? judgements[0];
+}

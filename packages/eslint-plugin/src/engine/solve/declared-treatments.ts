@@ -1,0 +1,113 @@
+import type { CallbackTreatment } from '@loopguard/catalogue';
+import type { Value } from '../summary/file-summary.ts';
+import type { Evaluator } from '../link/evaluate.ts';
+import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
+import { matchesGlob } from './matches-glob.ts';
+
+/** How a function runs by what is declared about it: decorators, types, the class it is a member of, the file it stands in. */
+export function declaredTreatments(evaluator: Evaluator, site: FunctionSite): CallbackTreatment[] {
+  const summary = site.file.summary.functions[site.function];
+  if (!summary) return [];
+  return [
+    ...byDecorators(evaluator, site, summary.decorators),
+    ...byAnnotation(evaluator, site),
+    ...byClass(evaluator, site),
+    ...byDirective(site),
+    ...byFileConvention(evaluator, site),
+  ];
+}
+
+function byDecorators(
+  evaluator: Evaluator,
+  { file }: FunctionSite,
+  decorators: readonly Value[],
+): CallbackTreatment[] {
+  return decorators.flatMap((decorator) => {
+    const callee =
+      decorator.type === 'result' ? file.summary.calls[decorator.call]?.callee : decorator;
+    if (!callee) return [];
+    return evaluator.evaluate(file, callee).flatMap((one) => {
+      const name = one.type === 'export' ? one.path.at(-1) : undefined;
+      const found =
+        one.type === 'export' && name !== undefined
+          ? evaluator.knowledge.findDecorator(one.module, name)
+          : undefined;
+      return found ? [found] : [];
+    });
+  });
+}
+
+function byAnnotation(
+  evaluator: Evaluator,
+  { file, function: id }: FunctionSite,
+): CallbackTreatment[] {
+  const summary = file.summary.functions[id];
+  const whole = typesOf(evaluator, file, summary?.annotation).flatMap(
+    (type) => evaluator.knowledge.describeType(type)?.asFunction ?? [],
+  );
+  const parameters = (summary?.parameters ?? []).flatMap(({ annotation }) =>
+    typesOf(evaluator, file, annotation).flatMap(
+      (type) => evaluator.knowledge.describeType(type)?.asParameter ?? [],
+    ),
+  );
+  return [...whole, ...parameters];
+}
+
+/** Methods that a framework calls on classes which extend or implement its types. */
+function byClass(evaluator: Evaluator, { file, function: id }: FunctionSite): CallbackTreatment[] {
+  const summary = file.summary.functions[id];
+  const owner = summary?.class === undefined ? undefined : file.summary.classes[summary.class];
+  if (!owner || summary?.name === undefined || summary.form === 'field') return [];
+  const { name } = summary;
+  return [...owner.implements, ...(owner.superClass ? [owner.superClass] : [])]
+    .flatMap((heritage) => typesOf(evaluator, file, heritage))
+    .flatMap((type) => evaluator.knowledge.ancestry(type))
+    .flatMap((type) => evaluator.knowledge.describeType(type)?.overrides?.[name]?.runs ?? []);
+}
+
+function byDirective({ file, function: id }: FunctionSite): CallbackTreatment[] {
+  const { summary } = file;
+  const isAction =
+    summary.functions[id]?.directives.includes('use server') === true ||
+    (summary.directives.includes('use server') && isExported(file, id));
+  return isAction ? ['request-handler'] : [];
+}
+
+function byFileConvention(
+  evaluator: Evaluator,
+  { file, function: id }: FunctionSite,
+): CallbackTreatment[] {
+  const conventions = evaluator.knowledge.fileConventions.filter(({ files }) =>
+    matchesGlob(file.path, [files]),
+  );
+  return conventions.flatMap(({ exports }) =>
+    file.summary.exports.flatMap(({ name, value }) => {
+      const treatment = exports[name] ?? exports['*'];
+      return treatment && isFunction(evaluator.evaluate(file, value), { file, function: id })
+        ? [treatment]
+        : [];
+    }),
+  );
+}
+
+function isExported(file: LinkedFile, id: number): boolean {
+  return file.summary.exports.some(({ value }) => {
+    const writes =
+      value.type === 'binding' ? (file.summary.bindings[value.binding]?.writes ?? []) : [value];
+    return writes.some((write) => write.type === 'function' && write.function === id);
+  });
+}
+
+function isFunction(values: readonly Resolved[], site: FunctionSite): boolean {
+  return values.some(
+    (one) => one.type === 'function' && one.file === site.file && one.function === site.function,
+  );
+}
+
+/** The described types that a type annotation or a class expression stands for. */
+function typesOf(evaluator: Evaluator, file: LinkedFile, annotation: Value | undefined): string[] {
+  if (!annotation) return [];
+  return evaluator
+    .evaluate(file, { type: 'instance', of: annotation })
+    .flatMap((one) => (one.type === 'instance' ? [one.of] : []));
+}

@@ -1,0 +1,42 @@
+import type { FileSummary } from '../summary/file-summary.ts';
+import { matchesGlob } from './matches-glob.ts';
+
+/** Files whose own contexts are not judged unless `quietFiles` takes them out again with `!`. */
+export const defaultQuietFiles: readonly string[] = [
+  '**/*.{test,spec,bench,e2e,cy,stories}.*',
+  '**/*.{test,spec}-*.*',
+  '**/{test,tests,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
+  '**/*.{config,conf}.*',
+  '**/.*rc.{js,cjs,mjs,ts}',
+  '**/{gulpfile,Gruntfile,Jakefile,karma.conf,gatsby-node}.{js,cjs,mjs,ts}',
+];
+
+/** Whether a file's own contexts are not judged: a test, a config file, a worker's entry, a program with a hashbang. */
+export function isQuietFile(
+  summary: FileSummary,
+  path: string,
+  quietFiles: readonly string[],
+): boolean {
+  if (summary.hashbang || isWorkerEntry(summary)) return !isTakenOut(path, quietFiles);
+  return matchesGlob(path, [...defaultQuietFiles, ...quietFiles]);
+}
+
+/** A file that talks to its parent thread, and never asks whether it is one, runs in a worker. */
+function isWorkerEntry(summary: FileSummary): boolean {
+  const names = new Set(
+    summary.bindings
+      .flatMap(({ writes }) => writes)
+      .flatMap((write) =>
+        write.type === 'member' && isWorkerThreads(write.object) ? [write.name] : [],
+      ),
+  );
+  return (names.has('parentPort') || names.has('workerData')) && !names.has('isMainThread');
+}
+
+function isWorkerThreads(value: { readonly type: string; readonly specifier?: string }): boolean {
+  return value.type === 'module' && /^(?:node:)?worker_threads$/u.test(value.specifier ?? '');
+}
+
+function isTakenOut(path: string, quietFiles: readonly string[]): boolean {
+  return quietFiles.some((glob) => glob.startsWith('!') && matchesGlob(path, [glob.slice(1)]));
+}

@@ -1,0 +1,146 @@
+/** Start and end offset in the file's text. */
+export type Range = readonly [start: number, end: number];
+
+/**
+ * Where a value comes from, as the text alone tells it. Candidates only: what a module exports, what a call gives and which
+ * function a parameter receives is found out when summaries are linked.
+ */
+export type Value =
+  | { readonly type: 'unknown' }
+  | { readonly type: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly type: 'module'; readonly specifier: string }
+  | { readonly type: 'global'; readonly name: string }
+  | { readonly type: 'binding'; readonly binding: number }
+  | { readonly type: 'member'; readonly object: Value; readonly name: string }
+  | { readonly type: 'element'; readonly object: Value; readonly key: Value }
+  | { readonly type: 'result'; readonly call: number }
+  | { readonly type: 'function'; readonly function: number }
+  | { readonly type: 'class'; readonly class: number }
+  | ObjectValue
+  | { readonly type: 'array'; readonly elements: readonly Value[] }
+  | { readonly type: 'spread'; readonly value: Value }
+  | { readonly type: 'parameter'; readonly function: number; readonly index: number }
+  | { readonly type: 'this'; readonly function: number }
+  | { readonly type: 'super'; readonly function: number }
+  | { readonly type: 'instance'; readonly of: Value }
+  | { readonly type: 'either'; readonly values: readonly Value[] }
+  | {
+      readonly type: 'arithmetic';
+      readonly operator: string;
+      readonly left: Value;
+      readonly right: Value;
+    };
+
+/** An object literal: its known properties, and the objects spread into it. */
+export interface ObjectValue {
+  readonly type: 'object';
+  readonly properties: readonly (readonly [name: string, value: Value])[];
+  readonly spreads: readonly Value[];
+}
+
+/** How a function came to be in the text. */
+export type FunctionForm =
+  | 'module'
+  | 'declaration'
+  | 'expression'
+  | 'arrow'
+  | 'method'
+  | 'getter'
+  | 'setter'
+  | 'constructor'
+  | 'field';
+
+/** One function of a file. The file's top level is function 0. */
+export interface FunctionSummary {
+  readonly form: FunctionForm;
+  readonly name: string | undefined;
+  readonly async: boolean;
+  readonly generator: boolean;
+  /** The function around it; the top level names itself. */
+  readonly parent: number;
+  readonly line: number;
+  readonly parameters: readonly ParameterSummary[];
+  /** What its return statements give, or an arrow's expression. */
+  readonly returns: readonly Value[];
+  /** Its annotated return type. */
+  readonly returnType: Value | undefined;
+  /** The type that the function as a whole is annotated with (`const f: RequestHandler = …`). */
+  readonly annotation: Value | undefined;
+  /** The class that it is a member of. */
+  readonly class: number | undefined;
+  readonly decorators: readonly Value[];
+  /** Directives at its start (`use server`). */
+  readonly directives: readonly string[];
+  /** Whether it is stored, returned or exported where the text itself stands, so that unknown code may call it. */
+  readonly escapes: boolean;
+}
+
+/** One parameter: its name where it is an identifier, and its annotated type. */
+export interface ParameterSummary {
+  readonly name: string | undefined;
+  readonly annotation: Value | undefined;
+}
+
+/** One call, construction or tagged template. */
+export interface CallSummary {
+  readonly function: number;
+  readonly form: 'call' | 'new' | 'template';
+  readonly callee: Value;
+  readonly arguments: readonly Value[];
+  /** From the callee's last identifier to the callee's end. */
+  readonly range: Range;
+  /** Each argument's own place, for functions that are handed over by reference. */
+  readonly argumentRanges: readonly Range[];
+  readonly line: number;
+  readonly awaited: boolean;
+}
+
+/** One variable: everything that is ever assigned to it. */
+export interface BindingSummary {
+  readonly name: string;
+  readonly writes: readonly Value[];
+  /** Whether it is read other than by calling it, reading a member of it, or handing it to a call. */
+  readonly escapes: boolean;
+  /** Properties assigned to it (`parse.sync = …`). */
+  readonly properties: readonly (readonly [name: string, value: Value])[];
+}
+
+/** One class member. */
+export interface MemberSummary {
+  readonly name: string;
+  readonly static: boolean;
+  readonly kind: 'method' | 'getter' | 'setter' | 'field';
+  readonly value: Value;
+}
+
+/** One class. */
+export interface ClassSummary {
+  readonly name: string | undefined;
+  readonly superClass: Value | undefined;
+  readonly implements: readonly Value[];
+  readonly members: readonly MemberSummary[];
+  /** `this.name = value` in its methods. */
+  readonly assigned: readonly (readonly [name: string, value: Value])[];
+  readonly decorators: readonly Value[];
+}
+
+/** One exported name, `default` for the default export; `*` for `export * from`. CommonJS: `module.exports` is `default`. */
+export interface ExportSummary {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** All that the engine knows of one file: plain JSON that depends on the text alone. */
+export interface FileSummary {
+  readonly functions: readonly FunctionSummary[];
+  readonly calls: readonly CallSummary[];
+  readonly bindings: readonly BindingSummary[];
+  readonly classes: readonly ClassSummary[];
+  readonly exports: readonly ExportSummary[];
+  readonly hashbang: boolean;
+  /** Directives at the top of the file (`use server`). */
+  readonly directives: readonly string[];
+}
+
+/** The value that says nothing. */
+export const unknownValue: Value = { type: 'unknown' };

@@ -1,0 +1,136 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { BindingSummary, FileSummary, FunctionSummary, Value } from './file-summary.ts';
+import type { Draft, ScopeAnalysis, SummaryState, VariableLike } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
+import { visitorFor, visitChildren } from './visitors.ts';
+import { readDirectives } from './visit-functions.ts';
+
+/** What a summary is made from. `ast` is an ESTree with `range`, TypeScript's nodes included. */
+export interface SummaryInput {
+  readonly text: string;
+  readonly ast: TSESTree.Program;
+  readonly scopes: ScopeAnalysis;
+}
+
+/** Summarises one file on its own: pure, and dependent on the text alone. */
+export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary {
+  const state = createState(text, scopes);
+  state.functions.push(moduleFunction());
+  visitChildren(state, ast);
+  const { functions, calls, bindings, classes, exports } = state;
+  return {
+    functions,
+    calls,
+    bindings,
+    classes,
+    exports,
+    hashbang: text.startsWith('#!'),
+    directives: readDirectives(ast.body),
+  };
+}
+
+function createState(text: string, scopes: ScopeAnalysis): SummaryState {
+  const findBinding = createBindingLookup(scopes);
+  const lineOf = createLineLookup(text);
+  const bindingIds = new Map<VariableLike, number>();
+  const state: SummaryState = {
+    functions: [],
+    calls: [],
+    bindings: [],
+    classes: [],
+    exports: [],
+    current: { function: 0, class: undefined },
+    thisFunction: 0,
+    lineOf: (node) => lineOf(node.range[0]),
+    visit(node, name) {
+      return node ? visitorFor(node)(state, node, name) : unknownValue;
+    },
+    valueOfIdentifier(node) {
+      const variable = findBinding(node);
+      if (!variable) return { type: 'global', name: node.name };
+      let id = bindingIds.get(variable);
+      if (id === undefined) {
+        id = state.bindings.push(emptyBinding(variable.name)) - 1;
+        bindingIds.set(variable, id);
+      }
+      return { type: 'binding', binding: id };
+    },
+    markEscaping(value) {
+      markEscaping(state, value);
+    },
+  };
+  return state;
+}
+
+function createBindingLookup(
+  analysis: ScopeAnalysis,
+): (node: TSESTree.Node) => VariableLike | undefined {
+  const variables = new Map<unknown, VariableLike>();
+  const topLevel = new Map<string, VariableLike>();
+  for (const [index, scope] of analysis.scopes.entries()) {
+    for (const variable of scope.variables) {
+      if (variable.defs.length === 0) continue;
+      if (index === 0) topLevel.set(variable.name, variable);
+      for (const identifier of variable.identifiers) variables.set(identifier, variable);
+    }
+    for (const { identifier, resolved } of scope.references) {
+      if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
+    }
+  }
+  // A script's top-level names live in the global scope, whose references some analysers leave open.
+  return (node) =>
+    variables.get(node) ?? ('name' in node ? topLevel.get(String(node.name)) : undefined);
+}
+
+function createLineLookup(text: string): (offset: number) => number {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu))
+    starts.push(match.index + match[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
+function markEscaping(state: SummaryState, value: Value): void {
+  if (value.type === 'binding') {
+    const binding = state.bindings[value.binding];
+    if (binding) binding.escapes = true;
+  } else if (value.type === 'function') {
+    const summary = state.functions[value.function];
+    if (summary) summary.escapes = true;
+  } else if (value.type === 'either') {
+    for (const one of value.values) markEscaping(state, one);
+  } else if (value.type === 'spread') {
+    markEscaping(state, value.value);
+  }
+}
+
+function emptyBinding(name: string): Draft<BindingSummary> {
+  return { name, writes: [], escapes: false, properties: [] };
+}
+
+function moduleFunction(): Draft<FunctionSummary> {
+  return {
+    form: 'module',
+    name: undefined,
+    async: false,
+    generator: false,
+    parent: 0,
+    line: 1,
+    parameters: [],
+    returns: [],
+    returnType: undefined,
+    annotation: undefined,
+    class: undefined,
+    decorators: [],
+    directives: [],
+    escapes: false,
+  };
+}

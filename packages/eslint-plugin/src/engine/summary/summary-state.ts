@@ -1,0 +1,67 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type {
+  BindingSummary,
+  CallSummary,
+  ClassSummary,
+  ExportSummary,
+  FunctionSummary,
+  MemberSummary,
+  Range,
+  Value,
+} from './file-summary.ts';
+
+/** The parts of a scope analysis that a summary is made from: `eslint-scope`'s and typescript-eslint's both fit. */
+export interface ScopeAnalysis {
+  readonly scopes: readonly ScopeLike[];
+}
+
+/** One scope. */
+export interface ScopeLike {
+  readonly references: readonly ReferenceLike[];
+  readonly variables: readonly VariableLike[];
+}
+
+/** One use of a name. */
+export interface ReferenceLike {
+  readonly identifier: unknown;
+  readonly resolved: VariableLike | null;
+}
+
+/** One declared name. */
+export interface VariableLike {
+  readonly name: string;
+  readonly defs: readonly unknown[];
+  readonly identifiers: readonly unknown[];
+}
+
+/** Drops `readonly` from the properties of a summary that is being built. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** A class that is being read. */
+export type ClassDraft = Omit<Draft<ClassSummary>, 'members'> & { members: MemberSummary[] };
+
+/** What the walk over one file writes to. Each handler gets it and visits children through it. */
+export interface SummaryState {
+  readonly functions: Draft<FunctionSummary>[];
+  readonly calls: CallSummary[];
+  readonly bindings: Draft<BindingSummary>[];
+  readonly classes: ClassDraft[];
+  readonly exports: ExportSummary[];
+  /** The function, and the class, that the walk is in. */
+  current: { readonly function: number; readonly class: number | undefined };
+  /** The function whose `this` is in force: arrows keep their surroundings'. */
+  thisFunction: number;
+  /** Visits a node and tells where its value comes from; `name` names a function or class without a name of its own. */
+  visit: (node: TSESTree.Node | null | undefined, name?: string) => Value;
+  /** The binding, or global, that an identifier stands for. */
+  valueOfIdentifier: (node: TSESTree.Identifier | TSESTree.JSXIdentifier) => Value;
+  /** Marks the bindings in a value as escaping. */
+  markEscaping: (value: Value) => void;
+  /** 1-based line of an offset. */
+  lineOf: (node: TSESTree.Node) => number;
+}
+
+/** Start and end offset of a node. */
+export function rangeOf(node: TSESTree.Node): Range {
+  return [node.range[0], node.range[1]];
+}

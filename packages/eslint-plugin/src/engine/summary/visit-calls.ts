@@ -1,0 +1,101 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { CallSummary, Range, Value } from './file-summary.ts';
+import type { SummaryState } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
+import { rangeOf } from './summary-state.ts';
+
+/** What compilers write around `require` so that ES and CommonJS modules fit; the module goes through. */
+const interopHelper =
+  /^(?:_*interopRequire(?:Default|Wildcard)|__importDefault|__importStar|__toESM)\d*$/u;
+
+/** `f(a)`, `new F(a)` */
+export function visitCall(
+  state: SummaryState,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): Value {
+  const callee = state.visit(node.callee);
+  const passed = node.arguments.map((argument): Value =>
+    argument.type === 'SpreadElement'
+      ? { type: 'spread', value: state.visit(argument.argument) }
+      : state.visit(argument),
+  );
+  const [first] = passed;
+  const result = recordCall(state, node.callee, {
+    form: node.type === 'NewExpression' ? 'new' : 'call',
+    callee,
+    arguments: passed,
+    argumentRanges: node.arguments.map((argument) => lastIdentifierRange(argument)),
+  });
+  if (first && isInterop(state, callee)) return first;
+  if (callee.type === 'global' && callee.name === 'require' && isText(first)) {
+    return { type: 'module', specifier: first.value };
+  }
+  return result;
+}
+
+/** `` tag`text` `` */
+export function visitTemplateCall(
+  state: SummaryState,
+  node: TSESTree.TaggedTemplateExpression,
+): Value {
+  const callee = state.visit(node.tag);
+  const passed = node.quasi.expressions.map((expression) => state.visit(expression));
+  return recordCall(state, node.tag, {
+    form: 'template',
+    callee,
+    arguments: [unknownValue, ...passed],
+    argumentRanges: [rangeOf(node.quasi), ...node.quasi.expressions.map(rangeOf)],
+  });
+}
+
+/** `import('a')`: the promise and the module are one value. */
+export function visitImportExpression(state: SummaryState, node: TSESTree.ImportExpression): Value {
+  const source = state.visit(node.source);
+  return isText(source) ? { type: 'module', specifier: source.value } : unknownValue;
+}
+
+function recordCall(
+  state: SummaryState,
+  callee: TSESTree.Node,
+  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited'>,
+): Value {
+  const range = lastIdentifierRange(callee);
+  const id = state.calls.push({
+    ...call,
+    function: state.current.function,
+    range,
+    line: state.lineOf(lastIdentifier(callee)),
+    awaited: false,
+  });
+  return { type: 'result', call: id - 1 };
+}
+
+/** V8 gives a call the position of its callee's last identifier: reports start there, so that guard and linter agree. */
+function lastIdentifierRange(node: TSESTree.Node): Range {
+  return [lastIdentifier(node).range[0], node.range[1]];
+}
+
+function lastIdentifier(node: TSESTree.Node): TSESTree.Node {
+  switch (node.type) {
+    case 'MemberExpression':
+      return node.property;
+    case 'ChainExpression':
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+      return lastIdentifier(node.expression);
+    case 'SequenceExpression':
+      return lastIdentifier(node.expressions.at(-1) ?? node);
+    default:
+      return node;
+  }
+}
+
+function isInterop(state: SummaryState, callee: Value): boolean {
+  if (callee.type === 'binding')
+    return interopHelper.test(state.bindings[callee.binding]?.name ?? '');
+  return (callee.type === 'global' || callee.type === 'member') && interopHelper.test(callee.name);
+}
+
+function isText(value: Value | undefined): value is { type: 'literal'; value: string } {
+  return value?.type === 'literal' && typeof value.value === 'string';
+}

@@ -1,0 +1,169 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Value } from './file-summary.ts';
+import type { SummaryState } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
+import { assignTo, keyOf } from './assign-to.ts';
+import { readType } from './read-type.ts';
+
+/** `[a, b]` */
+export function visitArray(state: SummaryState, node: TSESTree.ArrayExpression): Value {
+  const elements = node.elements.map((element): Value => {
+    if (!element) return unknownValue;
+    if (element.type === 'SpreadElement')
+      return { type: 'spread', value: visitEscaping(state, element.argument) };
+    return visitEscaping(state, element);
+  });
+  return { type: 'array', elements };
+}
+
+/** `{ a: b, ...c }` */
+export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression): Value {
+  const properties: (readonly [string, Value])[] = [];
+  const spreads: Value[] = [];
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      spreads.push(visitEscaping(state, property.argument));
+      continue;
+    }
+    const key = keyOf(state, property);
+    const value = visitEscaping(state, property.value, key);
+    if (key !== undefined && property.kind === 'init') properties.push([key, value]);
+  }
+  return { type: 'object', properties, spreads };
+}
+
+/** `a = b`, `a ??= b`, `a += b` */
+export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentExpression): Value {
+  const value = state.visit(node.right, nameOfTarget(node.left));
+  const assigned = ['=', '??=', '||=', '&&='].includes(node.operator) ? value : unknownValue;
+  state.markEscaping(value);
+  assignTo(state, node.left, assigned);
+  return assigned;
+}
+
+/** `await a`: the promise and what it gives are one value. */
+export function visitAwait(state: SummaryState, node: TSESTree.AwaitExpression): Value {
+  const value = state.visit(node.argument);
+  if (value.type === 'result') {
+    const call = state.calls[value.call];
+    if (call) state.calls[value.call] = { ...call, awaited: true };
+  }
+  return value;
+}
+
+/** `a + b` */
+export function visitBinary(state: SummaryState, node: TSESTree.BinaryExpression): Value {
+  const left = state.visit(node.left);
+  const right = state.visit(node.right);
+  if (!['+', '-', '*', '/', '<<', '>>', '**'].includes(node.operator)) return unknownValue;
+  if (isOpaque(left) || isOpaque(right)) return unknownValue;
+  return { type: 'arithmetic', operator: node.operator, left, right };
+}
+
+/** `a ? b : c` */
+export function visitConditional(state: SummaryState, node: TSESTree.ConditionalExpression): Value {
+  state.visit(node.test);
+  return { type: 'either', values: [state.visit(node.consequent), state.visit(node.alternate)] };
+}
+
+/** `a && b`, `a || b`, `a ?? b` */
+export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpression): Value {
+  const left = state.visit(node.left);
+  const right = state.visit(node.right);
+  return node.operator === '&&' ? right : { type: 'either', values: [left, right] };
+}
+
+/** `'a'`, `1`, `null`, `true` */
+export function visitLiteral(_state: SummaryState, node: TSESTree.Literal): Value {
+  const { value } = node;
+  if (typeof value === 'bigint') return { type: 'literal', value: Number(value) };
+  if (value instanceof RegExp || (value === null && node.raw !== 'null')) return unknownValue;
+  return { type: 'literal', value };
+}
+
+/** `a.b`, `a['b']`, `a[b]`, `a.#b` */
+export function visitMember(state: SummaryState, node: TSESTree.MemberExpression): Value {
+  const object = state.visit(node.object);
+  if (!node.computed) return { type: 'member', object, name: nameOfProperty(node.property) };
+  const key = state.visit(node.property);
+  return key.type === 'literal'
+    ? { type: 'member', object, name: String(key.value) }
+    : { type: 'element', object, key };
+}
+
+/** `(a, b)` */
+export function visitSequence(state: SummaryState, node: TSESTree.SequenceExpression): Value {
+  return node.expressions.reduce<Value>((_, expression) => state.visit(expression), unknownValue);
+}
+
+/** `` `text` ``: known where nothing is put in. */
+export function visitTemplate(state: SummaryState, node: TSESTree.TemplateLiteral): Value {
+  for (const expression of node.expressions) visitEscaping(state, expression);
+  const [only] = node.quasis;
+  return node.expressions.length === 0 && only
+    ? { type: 'literal', value: only.value.cooked }
+    : unknownValue;
+}
+
+/** `a as T`, `a satisfies T`, `<T>a`: a function keeps the type as its annotation, another value may be known by its type alone. */
+export function visitAssertion(
+  state: SummaryState,
+  node: TSESTree.TSAsExpression | TSESTree.TSSatisfiesExpression | TSESTree.TSTypeAssertion,
+  name?: string,
+): Value {
+  const value = state.visit(node.expression, name);
+  const annotation = readType(state, node.typeAnnotation);
+  if (!annotation) return value;
+  if (value.type === 'function') {
+    const summary = state.functions[value.function];
+    if (summary) summary.annotation = annotation;
+    return value;
+  }
+  return { type: 'either', values: [value, { type: 'instance', of: annotation }] };
+}
+
+/** `a!`, `a?.b`, `f<T>` */
+export function visitInner(
+  state: SummaryState,
+  node:
+    TSESTree.ChainExpression | TSESTree.TSNonNullExpression | TSESTree.TSInstantiationExpression,
+  name?: string,
+): Value {
+  return state.visit(node.expression, name);
+}
+
+/** `-a`, `void a`, `!a` */
+export function visitUnary(state: SummaryState, node: TSESTree.UnaryExpression): Value {
+  const value = state.visit(node.argument);
+  if (node.operator === '-' && value.type === 'literal' && typeof value.value === 'number') {
+    return { type: 'literal', value: -value.value };
+  }
+  return unknownValue;
+}
+
+/** `a++` */
+export function visitUpdate(state: SummaryState, node: TSESTree.UpdateExpression): Value {
+  assignTo(state, node.argument, unknownValue);
+  return unknownValue;
+}
+
+function visitEscaping(state: SummaryState, node: TSESTree.Node, name?: string): Value {
+  const value = state.visit(node, name);
+  state.markEscaping(value);
+  return value;
+}
+
+function nameOfTarget(target: TSESTree.Node): string | undefined {
+  if (target.type === 'Identifier') return target.name;
+  if (target.type !== 'MemberExpression' || target.computed) return undefined;
+  const name = nameOfProperty(target.property);
+  return name === 'exports' ? undefined : name;
+}
+
+function nameOfProperty(property: TSESTree.Identifier | TSESTree.PrivateIdentifier): string {
+  return property.type === 'PrivateIdentifier' ? `#${property.name}` : property.name;
+}
+
+function isOpaque(value: Value): boolean {
+  return value.type !== 'literal' && value.type !== 'binding' && value.type !== 'arithmetic';
+}

@@ -1,0 +1,120 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionForm, ParameterSummary, Value } from './file-summary.ts';
+import type { SummaryState } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
+import { assignTo } from './assign-to.ts';
+import { readType } from './read-type.ts';
+
+type FunctionNode =
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+
+/** Where a function stands, when it is a class member. */
+export interface MemberPlace {
+  readonly form: FunctionForm;
+  readonly class: number;
+  readonly decorators: readonly Value[];
+}
+
+/** Any function: summarises its head, then walks its body. */
+export function visitFunction(state: SummaryState, node: FunctionNode, name?: string): Value {
+  return summariseFunction(state, node, { name, place: undefined });
+}
+
+/** A function as `visitFunction`, at a place in a class. */
+export function summariseFunction(
+  state: SummaryState,
+  node: FunctionNode,
+  { name, place }: { readonly name: string | undefined; readonly place: MemberPlace | undefined },
+): Value {
+  const id =
+    state.functions.push({
+      form: place?.form ?? formOf(node),
+      name: node.id?.name ?? name,
+      async: node.async,
+      generator: node.generator,
+      parent: state.current.function,
+      line: state.lineOf(node),
+      parameters: node.params.map((parameter) => summariseParameter(state, parameter)),
+      returns: [],
+      returnType: readType(state, node.returnType?.typeAnnotation),
+      annotation: undefined,
+      class: place?.class,
+      decorators: [...(place?.decorators ?? [])],
+      directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
+      escapes: false,
+    }) - 1;
+  const value: Value = { type: 'function', function: id };
+  if (node.id) assignTo(state, node.id, value);
+  withinFunction(
+    state,
+    { id, isArrow: node.type === 'ArrowFunctionExpression', class: place?.class },
+    () => {
+      walkBody(state, node, id);
+    },
+  );
+  return value;
+}
+
+/** Runs `walk` with another function, and its `this` unless it is an arrow, in force. */
+export function withinFunction(
+  state: SummaryState,
+  {
+    id,
+    isArrow,
+    ...place
+  }: { readonly id: number; readonly isArrow: boolean; readonly class: number | undefined },
+  walk: () => void,
+): void {
+  const { current, thisFunction } = state;
+  state.current = { function: id, class: place.class ?? current.class };
+  if (!isArrow) state.thisFunction = id;
+  walk();
+  state.current = current;
+  state.thisFunction = thisFunction;
+}
+
+/** `return a` */
+export function visitReturn(state: SummaryState, node: TSESTree.ReturnStatement): Value {
+  const value = state.visit(node.argument);
+  state.markEscaping(value);
+  if (node.argument) state.functions[state.current.function]?.returns.push(value);
+  return unknownValue;
+}
+
+/** The directives at the start of a body. */
+export function readDirectives(body: readonly TSESTree.Node[]): string[] {
+  const directives: string[] = [];
+  for (const statement of body) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'Literal') break;
+    if (typeof statement.expression.value === 'string') directives.push(statement.expression.value);
+  }
+  return directives;
+}
+
+function walkBody(state: SummaryState, node: FunctionNode, id: number): void {
+  for (const [index, parameter] of node.params.entries()) {
+    for (const decorator of 'decorators' in parameter ? (parameter.decorators ?? []) : [])
+      state.visit(decorator);
+    assignTo(state, parameter, { type: 'parameter', function: id, index });
+  }
+  const value = state.visit(node.body);
+  if (node.body.type !== 'BlockStatement') {
+    state.markEscaping(value);
+    state.functions[id]?.returns.push(value);
+  }
+}
+
+function summariseParameter(state: SummaryState, parameter: TSESTree.Parameter): ParameterSummary {
+  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  const inner = target.type === 'AssignmentPattern' ? target.left : target;
+  return {
+    name: inner.type === 'Identifier' ? inner.name : undefined,
+    annotation:
+      'typeAnnotation' in inner ? readType(state, inner.typeAnnotation?.typeAnnotation) : undefined,
+  };
+}
+
+function formOf(node: FunctionNode): FunctionForm {
+  if (node.type === 'ArrowFunctionExpression') return 'arrow';
+  return node.type === 'FunctionDeclaration' ? 'declaration' : 'expression';
+}

@@ -1,0 +1,122 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Value } from './file-summary.ts';
+import type { SummaryState } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
+import { visitCall, visitImportExpression, visitTemplateCall } from './visit-calls.ts';
+import { visitClass } from './visit-classes.ts';
+import * as expressions from './visit-expressions.ts';
+import { visitFunction, visitReturn } from './visit-functions.ts';
+import * as modules from './visit-modules.ts';
+import * as statements from './visit-statements.ts';
+
+/** Reads one node: writes what it says to the state and tells where its value comes from. */
+export type Visitor = (state: SummaryState, node: TSESTree.Node, name: string | undefined) => Value;
+
+type VisitorTable = {
+  readonly [T in TSESTree.Node['type']]?: (
+    state: SummaryState,
+    node: Extract<TSESTree.Node, { type: T }>,
+    name?: string,
+  ) => Value;
+};
+
+const visitors = {
+  ArrayExpression: expressions.visitArray,
+  ArrowFunctionExpression: visitFunction,
+  AssignmentExpression: expressions.visitAssignment,
+  AwaitExpression: expressions.visitAwait,
+  BinaryExpression: expressions.visitBinary,
+  CallExpression: visitCall,
+  CatchClause: statements.visitCatch,
+  ChainExpression: expressions.visitInner,
+  ClassDeclaration: visitClass,
+  ClassExpression: visitClass,
+  ConditionalExpression: expressions.visitConditional,
+  ExportAllDeclaration: modules.visitExportAll,
+  ExportDefaultDeclaration: modules.visitExportDefault,
+  ExportNamedDeclaration: modules.visitExportNamed,
+  ForInStatement: statements.visitForEach,
+  ForOfStatement: statements.visitForEach,
+  FunctionDeclaration: visitFunction,
+  FunctionExpression: visitFunction,
+  Identifier: (state, node) => state.valueOfIdentifier(node),
+  ImportDeclaration: modules.visitImport,
+  ImportExpression: visitImportExpression,
+  JSXIdentifier: () => unknownValue,
+  Literal: expressions.visitLiteral,
+  LogicalExpression: expressions.visitLogical,
+  MemberExpression: expressions.visitMember,
+  NewExpression: visitCall,
+  ObjectExpression: expressions.visitObject,
+  ReturnStatement: visitReturn,
+  SequenceExpression: expressions.visitSequence,
+  Super: (state) => ({ type: 'super', function: state.thisFunction }),
+  TaggedTemplateExpression: visitTemplateCall,
+  TemplateLiteral: expressions.visitTemplate,
+  ThisExpression: (state) => ({ type: 'this', function: state.thisFunction }),
+  TSAsExpression: expressions.visitAssertion,
+  TSExportAssignment: modules.visitExportAssignment,
+  TSImportEqualsDeclaration: modules.visitImportEquals,
+  TSInstantiationExpression: expressions.visitInner,
+  TSNonNullExpression: expressions.visitInner,
+  TSSatisfiesExpression: expressions.visitAssertion,
+  TSTypeAssertion: expressions.visitAssertion,
+  UnaryExpression: expressions.visitUnary,
+  UpdateExpression: expressions.visitUpdate,
+  VariableDeclarator: statements.visitDeclarator,
+} satisfies VisitorTable;
+
+/** TypeScript nodes that hold code that runs; all other `TS…` nodes are types. */
+const runningTypeScript = new Set([
+  'TSModuleBlock',
+  'TSModuleDeclaration',
+  'TSEnumDeclaration',
+  'TSEnumBody',
+  'TSEnumMember',
+]);
+
+const skippedKeys = new Set([
+  'parent',
+  'loc',
+  'range',
+  'tokens',
+  'comments',
+  'type',
+  'start',
+  'end',
+  'templateBody',
+]);
+
+/** The visitor of a node: its own, or the one that visits its children. */
+export function visitorFor(node: TSESTree.Node): Visitor {
+  // The table's entries take the node type that they stand under, which no index signature can say.
+  const own = (visitors as Readonly<Record<string, unknown>>)[node.type] as Visitor | undefined;
+  return own ?? visitChildren;
+}
+
+/** Visits every child of a node that has no meaning of its own; what is read there may be used in any way. */
+export function visitChildren(state: SummaryState, node: TSESTree.Node): Value {
+  if (node.type.startsWith('TS') && !runningTypeScript.has(node.type)) return unknownValue;
+  for (const [key, child] of Object.entries(node)) {
+    if (skippedKeys.has(key)) continue;
+    if (Array.isArray(child)) {
+      for (const one of child) visitIfNode(state, one);
+    } else {
+      visitIfNode(state, child);
+    }
+  }
+  return unknownValue;
+}
+
+function visitIfNode(state: SummaryState, child: unknown): void {
+  if (!isNode(child)) return;
+  const value = state.visit(child);
+  const isDeclaration = child.type === 'FunctionDeclaration' || child.type === 'ClassDeclaration';
+  if (!isDeclaration) state.markEscaping(value);
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  );
+}
