@@ -10,3 +10,15 @@ export { frameworks, nodeModules, packages };
 
 /** Everything known: Node's own modules, packages that block, and frameworks that call handlers. */
 export const modules: readonly ModuleDescription[] = [...nodeModules, ...packages, ...frameworks];
+
+export type {
+  Allowance,
+  Policy,
+  PolicyBlocking,
+  PolicyEntryPoint,
+  PolicyInsulator,
+} from './policy/policy.ts';
+export { definePolicy } from './policy/policy.ts';
+export { describePolicy } from './policy/describe-policy.ts';
+export { formatPolicyProblem, parsePolicy } from './policy/parse-policy.ts';
+export type { PolicyProblem } from './policy/parse-policy.ts';

@@ -11,6 +11,8 @@ export type ApiKind =
   | 'serialization'
   | 'compilation'
   | 'diagnostics'
+  /** What a project's own policy adds. */
+  | 'custom'
   | 'network'
   | 'wait';
 
