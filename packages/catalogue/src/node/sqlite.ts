@@ -1,7 +1,7 @@
 import type { BlockingApi, ModuleDescription } from '../types.ts';
 
 const synchronousOnly: BlockingApi['replacement'] = {
-  none: 'node:sqlite is synchronous only: keep queries short, or run them in a worker thread.',
+  none: 'The module is synchronous only: keep queries short, or run them in a worker thread.',
 };
 
 export const sqlite: ModuleDescription = {
