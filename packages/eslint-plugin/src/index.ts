@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { ESLint, Linter } from 'eslint';
+import { createRequire } from 'node:module';
 import { createConfigs } from './configs/create-configs.ts';
 import { rules } from './rules/index.ts';
 
@@ -18,6 +18,7 @@ const base: ESLint.Plugin = {
 
 const plugin: LoopguardPlugin = Object.assign(base, { configs: createConfigs(base) });
 
+export { definePolicy } from '@loopguard/catalogue';
 export default plugin;
 /** What `require('@loopguard/eslint-plugin')` gives. */
 export { plugin as 'module.exports' };

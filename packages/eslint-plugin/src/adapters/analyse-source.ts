@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { FileSummary } from '../engine/summary/file-summary.ts';
 import type { Finding } from '../engine/solve/decide-rule.ts';
+import path from 'node:path';
 import { analyseFile } from '../engine/analyse-file.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
 import { isQuietFile } from '../engine/solve/is-quiet-file.ts';
@@ -27,13 +27,14 @@ export function analyseSource(context: AnalysisContext): readonly Finding[] {
 }
 
 function analyse(context: AnalysisContext): readonly Finding[] {
-  const { knowledge, mention, quietFiles } = readSettings(context.settings);
+  const { knowledge, mention, quietFiles, allow } = readSettings(context.settings);
   const { text } = context.sourceCode;
   if (!mention.test(text)) return [];
   const summary = summarise(context);
   const relative = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
   if (!summary || isQuietFile(summary, relative, quietFiles)) return [];
-  return analyseFile(summary, relative, knowledge);
+  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return analyseFile(summary, { path: relative, knowledge, allow, today });
 }
 
 /** A tree that is nested too deeply to be walked has no summary. */

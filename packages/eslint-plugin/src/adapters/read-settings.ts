@@ -1,6 +1,6 @@
-import type { ModuleDescription } from '@loopguard/catalogue';
-import { modules } from '@loopguard/catalogue';
+import type { Allowance, Policy } from '@loopguard/catalogue';
 import type { Knowledge } from '../engine/link/knowledge.ts';
+import { describePolicy, formatPolicyProblem, modules, parsePolicy } from '@loopguard/catalogue';
 import { createKnowledge } from '../engine/link/knowledge.ts';
 import { createMention } from '../engine/solve/create-mention.ts';
 
@@ -10,27 +10,34 @@ export interface Settings {
   /** Matches texts that can reach a blocking module at all. */
   readonly mention: RegExp;
   readonly quietFiles: readonly string[];
+  readonly allow: readonly Allowance[];
 }
 
+/** Settings that were read already; each policy object is read once. */
 const settingsOf = new WeakMap<object, Settings>();
 
 const noPolicy = {};
 
 /** Reads `settings.loopguard`. Throws one error that names the key, the value and what is accepted. */
 export function readSettings(settings: Readonly<Record<string, unknown>>): Settings {
-  const policy = settings['loopguard'] ?? noPolicy;
-  const key = typeof policy === 'object' ? policy : noPolicy;
+  const value = settings.loopguard;
+  const key = typeof value === 'object' && value !== null ? value : noPolicy;
   const known = settingsOf.get(key);
   if (known) return known;
-  const read = createSettings(modules);
+  const { policy, problems } = parsePolicy(value);
+  const [problem] = problems;
+  if (problem) throw new TypeError(formatPolicyProblem(problem, 'settings.loopguard'));
+  const read = createSettings(policy);
   settingsOf.set(key, read);
   return read;
 }
 
-function createSettings(descriptions: readonly ModuleDescription[]): Settings {
+function createSettings(policy: Policy): Settings {
+  const descriptions = [...describePolicy(policy), ...modules];
   return {
     knowledge: createKnowledge(descriptions),
     mention: createMention(descriptions),
-    quietFiles: [],
+    quietFiles: policy.quietFiles,
+    allow: policy.allow,
   };
 }

@@ -16,12 +16,18 @@ export interface FindingText {
 }
 
 /** Says in words what a finding is. */
-export function describeFinding({ known, context, name }: Finding): FindingText {
+export function describeFinding({ known, context, name, expired }: Finding): FindingText {
+  const advice = adviceFor(known.api.replacement, known.module);
   return {
     api: known.id,
     context: `the ${contextNames[context]}${name === undefined ? '' : ` \`${name}\``}`,
-    advice: adviceFor(known.api.replacement, known.module),
+    advice:
+      expired?.until === undefined ? advice : `${advice} ${expiry(expired.reason, expired.until)}`,
   };
+}
+
+function expiry(reason: string, until: string): string {
+  return `It was allowed until ${until} (${reason}).`;
 }
 
 function adviceFor(replacement: Finding['known']['api']['replacement'], module: string): string {

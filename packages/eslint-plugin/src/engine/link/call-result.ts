@@ -1,9 +1,8 @@
 import type { Value } from '../summary/file-summary.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { CallSite, Resolved } from './resolved.ts';
-import { instanceOf } from './evaluate.ts';
-
-const unknown: readonly Resolved[] = [{ type: 'unknown' }];
+import { unknown } from './evaluator.ts';
+import { instanceOf } from './instance-of.ts';
 
 /** What a call, or a construction, gives; a promise and what it gives are one. */
 export function callResult(evaluator: Evaluator, site: CallSite): readonly Resolved[] {

@@ -1,22 +1,16 @@
 import type { BindingSummary, Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
+import { unknown } from './evaluator.ts';
 import { callResult } from './call-result.ts';
+import { compute } from './compute.ts';
+import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { parameterValues } from './parameter-values.ts';
 
-/** What a value can be: the possibilities found, `unknown` among them where one could not be followed. */
-export interface Evaluator {
-  readonly knowledge: Knowledge;
-  evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
-  /** The file or described module behind a specifier. */
-  resolveModule: (file: LinkedFile, specifier: string) => readonly Resolved[];
-}
-
 /** More possibilities than this for one value say nothing. */
 const maxPossibilities = 12;
-
-const unknown: readonly Resolved[] = [{ type: 'unknown' }];
 
 /** Creates the evaluator over linked files. Evaluations are remembered in each file's memo. */
 export function createEvaluator(knowledge: Knowledge): Evaluator {
@@ -85,15 +79,6 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     default:
       return unknown;
   }
-}
-
-/** The instance that a class, or a described type, makes. */
-export function instanceOf(evaluator: Evaluator, type: Resolved): readonly Resolved[] {
-  if (type.type === 'class') return [{ ...type, type: 'class-instance' }];
-  if (type.type !== 'export') return [];
-  const name = type.path.at(-1) ?? 'default';
-  const known = evaluator.knowledge.findType(type.module, name);
-  return known === undefined ? [] : [{ type: 'instance', of: known }];
 }
 
 function remember<K>(
@@ -198,29 +183,6 @@ function arithmetic(
     return unknown;
   const value = compute(operator, a.value, b.value);
   return value === undefined ? unknown : [{ type: 'literal', value }];
-}
-
-function compute(operator: string, a: unknown, b: unknown): string | number | undefined {
-  if (typeof a === 'string' && typeof b === 'string' && operator === '+') return a + b;
-  if (typeof a !== 'number' || typeof b !== 'number') return undefined;
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return a / b;
-    case '**':
-      return a ** b;
-    case '<<':
-      return a << b;
-    case '>>':
-      return a >> b;
-    default:
-      return undefined;
-  }
 }
 
 function isNothing(value: Value): boolean {

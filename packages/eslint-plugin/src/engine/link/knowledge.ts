@@ -22,6 +22,8 @@ export interface Knowledge {
   isDescribed: (module: string) => boolean;
   findApi: (module: string, path: readonly string[]) => KnownApi | undefined;
   findMethodApi: (type: string, name: string) => KnownApi | undefined;
+  /** The API that an instance itself is, where it is a function. */
+  findInstanceApi: (type: string) => KnownApi | undefined;
   findExport: (module: string, path: readonly string[]) => MemberDescription | undefined;
   findMember: (type: string, name: string) => KnownMember | undefined;
   findType: (module: string, name: string) => string | undefined;
@@ -57,6 +59,11 @@ export function createKnowledge(descriptions: readonly ModuleDescription[]): Kno
         const { module, name: typeName } = splitType(one);
         return findApi(index, module, [typeName, 'prototype', name]);
       }),
+    findInstanceApi(type) {
+      const { module, name } = splitType(type);
+      const known = findApi(index, module, [name]);
+      return known?.api.form === 'instance' ? known : undefined;
+    },
     findExport: (module, path) => findExport(index, module, path),
     findMember: (type, name) =>
       firstOf(knowledge.ancestry(type), (one) => {
@@ -125,7 +132,7 @@ function findExport(
     return (
       whole ??
       nested ??
-      nestedMember(one.exports?.['default'], names) ??
+      nestedMember(one.exports?.default, names) ??
       firstOf(one.reexports ?? [], (other) => findExport(index, other, path))
     );
   });

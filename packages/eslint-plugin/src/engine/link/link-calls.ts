@@ -1,5 +1,5 @@
 import type { Value } from '../summary/file-summary.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { ArgumentPlace, EvaluatedCall } from './treatment-of.ts';
 import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
 import { treatmentOf } from './treatment-of.ts';

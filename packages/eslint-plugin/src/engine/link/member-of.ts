@@ -1,8 +1,7 @@
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
-import { instanceOf } from './evaluate.ts';
-
-const unknown: readonly Resolved[] = [{ type: 'unknown' }];
+import { unknown } from './evaluator.ts';
+import { instanceOf } from './instance-of.ts';
 
 /** What reading a property gives. */
 export function memberOf(

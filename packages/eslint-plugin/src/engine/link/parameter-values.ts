@@ -1,4 +1,4 @@
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, Registration, Resolved } from './resolved.ts';
 
 /** What a parameter can receive: from its annotation, from the calls of its function, from what it is handed to. */

@@ -1,6 +1,6 @@
 import type { CallbackDescription, MemberDescription } from '@loopguard/catalogue';
 import type { Value } from '../summary/file-summary.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { CallSite, FunctionSite, Registration, Resolved } from './resolved.ts';
 import { routeLabel, treatmentByLanguage, treatmentByName } from './duck-types.ts';
 
@@ -43,25 +43,29 @@ function describedTreatment(
   { callee, place }: { readonly callee: Resolved; readonly place: ArgumentPlace },
 ): Treatment | undefined {
   const known = describe(evaluator, callee);
-  if (!known) {
-    const language =
-      callee.type === 'export' && callee.module === 'global'
-        ? treatmentByLanguage(callee.path, place.position)
-        : undefined;
-    return language && { treatment: language, parameters: [], label: undefined };
-  }
+  if (!known) return languageTreatment(callee, place);
   const total = argumentsOf(call).length;
   const callback = known.member.callbacks?.find((one) => isAt(one, place, total));
-  if (!callback) return undefined;
-  const literal = literalArgument(
-    evaluator,
-    call,
-    callback.byLiteral?.argument ?? known.member.routePath ?? 0,
-  );
+  return callback && readCallback(evaluator, call, { callback, known });
+}
+
+function languageTreatment(callee: Resolved, place: ArgumentPlace): Treatment | undefined {
+  if (callee.type !== 'export' || callee.module !== 'global') return undefined;
+  const treatment = treatmentByLanguage(callee.path, place.position);
+  return treatment && { treatment, parameters: [], label: undefined };
+}
+
+function readCallback(
+  evaluator: Evaluator,
+  call: EvaluatedCall,
+  { callback, known }: { readonly callback: CallbackDescription; readonly known: Description },
+): Treatment {
+  const position = callback.byLiteral?.argument ?? known.member.routePath ?? 0;
+  const literal = literalArgument(evaluator, call, position);
   const special = typeof literal === 'string' ? callback.byLiteral?.values[literal] : undefined;
-  const parameters = special?.parameters ?? callback.parameters ?? [];
+  const { runs, parameters = [] } = { ...callback, ...special };
   return {
-    treatment: special?.runs ?? callback.runs,
+    treatment: runs,
     parameters: parameters.map((one) => one && evaluator.knowledge.qualify(one, known.module)),
     label: labelOf(known.name, known.member, literal),
   };

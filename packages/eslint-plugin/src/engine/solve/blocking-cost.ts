@@ -1,5 +1,5 @@
 import type { BlocksWhen, Cost, CostBySize } from '@loopguard/catalogue';
-import type { Evaluator } from '../link/evaluate.ts';
+import type { Evaluator } from '../link/evaluator.ts';
 import type { KnownApi } from '../link/knowledge.ts';
 import type { CallSite, Resolved } from '../link/resolved.ts';
 

@@ -1,4 +1,4 @@
-import type { Cost, ExecutionContext } from '@loopguard/catalogue';
+import type { Allowance, Cost, ExecutionContext } from '@loopguard/catalogue';
 import type { BlockingCall } from './find-blocking-calls.ts';
 
 /** The rules that own findings. */
@@ -9,6 +9,8 @@ export interface Finding extends BlockingCall {
   readonly rule: RuleName;
   readonly context: ExecutionContext;
   readonly name: string | undefined;
+  /** The allowance that covered it until its last day. */
+  readonly expired?: Allowance;
 }
 
 /** The rule that owns a blocking call, whichever rules are on; undefined where the call does no harm. */

@@ -1,6 +1,6 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
 import type { Value } from '../summary/file-summary.ts';
-import type { Evaluator } from '../link/evaluate.ts';
+import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import { matchesGlob } from './matches-glob.ts';
 

@@ -1,6 +1,6 @@
 import type { Cost } from '@loopguard/catalogue';
 import type { Range } from '../summary/file-summary.ts';
-import type { Evaluator } from '../link/evaluate.ts';
+import type { Evaluator } from '../link/evaluator.ts';
 import type { KnownApi } from '../link/knowledge.ts';
 import type { CallSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { EvaluatedCall } from '../link/treatment-of.ts';
@@ -105,6 +105,8 @@ function knownApi(knowledge: Evaluator['knowledge'], callee: Resolved): KnownApi
       return knowledge.findApi(callee.module, callee.path);
     case 'method':
       return knowledge.findMethodApi(callee.of, callee.name);
+    case 'instance':
+      return knowledge.findInstanceApi(callee.of);
     case 'function-method':
       return callee.name === 'bind' ? undefined : knownApi(knowledge, callee.target);
     default:

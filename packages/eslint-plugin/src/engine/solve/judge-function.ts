@@ -1,5 +1,5 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
-import type { Evaluator } from '../link/evaluate.ts';
+import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, Registration } from '../link/resolved.ts';
 import type { Judgement } from './context.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
@@ -36,23 +36,37 @@ export function createJudge(evaluator: Evaluator): Judge {
 function judgeFunction(evaluator: Evaluator, judge: Judge, site: FunctionSite): Judgement {
   const summary = site.file.summary.functions[site.function];
   if (!summary || summary.form === 'module') return { type: 'startup' };
+  return (
+    judgeByRole(evaluator, judge, site) ??
+    judgeImmediate(judge, site) ??
+    judgeByKind(evaluator, judge, site)
+  );
+}
+
+/** What a function runs as by what is declared about it and by what it is handed to. */
+function judgeByRole(
+  evaluator: Evaluator,
+  judge: Judge,
+  site: FunctionSite,
+): Judgement | undefined {
+  const { name, parameters } = site.file.summary.functions[site.function] ?? {};
   const roles = [
-    ...declaredTreatments(evaluator, site).map((treatment) =>
-      judgeTreatment(treatment, summary.name),
-    ),
-    ...registrationsOf(site).map((one) => judgeRegistration(judge, one, summary.name)),
+    ...declaredTreatments(evaluator, site).map((treatment) => judgeTreatment(treatment, name)),
+    ...registrationsOf(site).map((one) => judgeRegistration(judge, one, name)),
   ];
   const role = strictest(roles.filter(({ type }) => type !== 'plain'));
-  if (role?.type === 'context') return role;
-  if (isHandlerSignature(summary.parameters.map(({ name }) => name)) && role?.type !== 'exempt') {
-    return { type: 'context', context: 'request-handler', name: summary.name };
-  }
-  if (role) return role;
-  const immediate = judgeImmediate(judge, site);
-  if (immediate && immediate.type !== 'plain') return immediate;
-  if (!summary.async && !returnsPromise(evaluator, site)) return plain;
+  if (role?.type === 'context' || role?.type === 'exempt') return role;
+  return isHandlerSignature((parameters ?? []).map((one) => one.name))
+    ? { type: 'context', context: 'request-handler', name }
+    : role;
+}
+
+/** What a function runs as when nothing is known but its own form and its callers. */
+function judgeByKind(evaluator: Evaluator, judge: Judge, site: FunctionSite): Judgement {
+  const summary = site.file.summary.functions[site.function];
+  if (summary?.async !== true && !returnsPromise(evaluator, site)) return plain;
   if (isStartup(judge, site)) return { type: 'startup' };
-  return { type: 'context', context: 'async-function', name: summary.name };
+  return { type: 'context', context: 'async-function', name: summary?.name };
 }
 
 function judgeTreatment(treatment: CallbackTreatment, name: string | undefined): Judgement {
@@ -92,18 +106,12 @@ function judgeRegistration(
 
 /** A function expression that is called where it stands runs as the code around it. */
 function judgeImmediate(judge: Judge, { file, function: id }: FunctionSite): Judgement | undefined {
-  const summary = file.summary.functions[id];
-  if (summary?.form === 'field') return undefined;
-  const call = file.summary.calls.find(({ callee }) => isImmediate(callee, id));
-  if (call) return judge.judge({ file, function: call.function });
-  return undefined;
-}
-
-function isImmediate(
-  callee: { readonly type: string; readonly function?: number; readonly object?: unknown },
-  id: number,
-): boolean {
-  return callee.type === 'function' && callee.function === id;
+  const call = file.summary.calls.find(
+    ({ callee }) => callee.type === 'function' && callee.function === id,
+  );
+  if (!call) return undefined;
+  const around = judge.judge({ file, function: call.function });
+  return around.type === 'plain' ? undefined : around;
 }
 
 /** Whether all who call a function are known and are startup code. */

@@ -1,5 +1,5 @@
 import type { Value } from '../summary/file-summary.ts';
-import type { Evaluator } from '../link/evaluate.ts';
+import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile } from '../link/resolved.ts';
 
 /** Whether everything that a function returns is a promise, by its syntax or its annotated type. */

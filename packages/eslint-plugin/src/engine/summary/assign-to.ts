@@ -20,32 +20,32 @@ export function assignTo(state: SummaryState, target: TSESTree.Node, value: Valu
       assignToArrayPattern(state, target, value);
       break;
     case 'AssignmentPattern':
-      assignTo(state, target.left, {
-        type: 'either',
-        values: [
-          value,
-          state.visit(
-            target.right,
-            target.left.type === 'Identifier' ? target.left.name : undefined,
-          ),
-        ],
-      });
-      break;
-    case 'RestElement':
-      assignTo(state, target.argument, value);
-      break;
-    case 'TSParameterProperty':
-      assignTo(state, target.parameter, value);
-      break;
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-      assignTo(state, target.expression, value);
+      assignWithDefault(state, target, value);
       break;
     default:
-      state.visit(target);
+      assignToInner(state, target, value);
   }
+}
+
+/** What only wraps a target: `...rest`, `private name`, `target as T`. */
+function assignToInner(state: SummaryState, target: TSESTree.Node, value: Value): void {
+  if (target.type === 'RestElement') assignTo(state, target.argument, value);
+  else if (target.type === 'TSParameterProperty') assignTo(state, target.parameter, value);
+  else if ('expression' in target && typeof target.expression === 'object') {
+    assignTo(state, target.expression, value);
+  } else state.visit(target);
+}
+
+function assignWithDefault(
+  state: SummaryState,
+  target: TSESTree.AssignmentPattern,
+  value: Value,
+): void {
+  const name = target.left.type === 'Identifier' ? target.left.name : undefined;
+  assignTo(state, target.left, {
+    type: 'either',
+    values: [value, state.visit(target.right, name)],
+  });
 }
 
 /** The name of a property or member, where the text tells it. */
@@ -82,12 +82,25 @@ function assignToMember(
 ): void {
   const place = state.visit(target);
   if (place.type !== 'member') return;
-  const { object, name } = place;
-  if (isModuleExports(place)) {
-    state.exports.push({ name: 'default', value });
-  } else if (isGlobal(object, 'exports') || isModuleExports(object)) {
-    state.exports.push({ name, value });
-  } else if (object.type === 'this') {
+  const exported = exportedName(place);
+  if (exported !== undefined) state.exports.push({ name: exported, value });
+  else assignToProperty(state, place, value);
+}
+
+/** The name under which CommonJS exports what is assigned there. */
+function exportedName(place: Extract<Value, { type: 'member' }>): string | undefined {
+  if (isModuleExports(place)) return 'default';
+  return isGlobal(place.object, 'exports') || isModuleExports(place.object)
+    ? place.name
+    : undefined;
+}
+
+function assignToProperty(
+  state: SummaryState,
+  { object, name }: Extract<Value, { type: 'member' }>,
+  value: Value,
+): void {
+  if (object.type === 'this') {
     const owner = state.functions[object.function]?.class;
     if (owner !== undefined) state.classes[owner]?.assigned.push([name, value]);
   } else if (object.type === 'member' && object.name === 'prototype') {

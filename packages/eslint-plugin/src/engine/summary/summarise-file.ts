@@ -79,7 +79,7 @@ function createBindingLookup(
   }
   // A script's top-level names live in the global scope, whose references some analysers leave open.
   return (node) =>
-    variables.get(node) ?? ('name' in node ? topLevel.get(String(node.name)) : undefined);
+    variables.get(node) ?? (node.type === 'Identifier' ? topLevel.get(node.name) : undefined);
 }
 
 function createLineLookup(text: string): (offset: number) => number {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionForm, MemberSummary, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
-import { unknownValue } from './file-summary.ts';
 import { assignTo, keyOf } from './assign-to.ts';
 import { readType } from './read-type.ts';
 import { summariseFunction, withinFunction } from './visit-functions.ts';
@@ -15,7 +14,7 @@ export function visitClass(state: SummaryState, node: ClassNode, name?: string):
     state.classes.push({
       name: node.id?.name ?? name,
       superClass,
-      implements: node.implements.flatMap((one) => readHeritage(state, one.expression)),
+      implements: orEmpty(node.implements).map((one) => state.visit(one.expression)),
       members: [],
       assigned: [],
       decorators: readDecorators(state, node.decorators),
@@ -130,7 +129,6 @@ function recordParameterProperties(
       parameter.parameter.type === 'AssignmentPattern'
         ? parameter.parameter.left
         : parameter.parameter;
-    if (target.type !== 'Identifier') continue;
     const annotation = readType(state, target.typeAnnotation?.typeAnnotation);
     if (!annotation) continue;
     record(state, owner, {
@@ -155,12 +153,12 @@ function readDecorators(
   state: SummaryState,
   decorators: readonly TSESTree.Decorator[] | undefined,
 ): Value[] {
-  return (decorators ?? []).map((decorator) => state.visit(decorator.expression));
+  return orEmpty(decorators).map((decorator) => state.visit(decorator.expression));
 }
 
-function readHeritage(state: SummaryState, node: TSESTree.Expression): Value[] {
-  const value = state.visit(node);
-  return value === unknownValue ? [] : [value];
+/** Parsers of JavaScript alone leave TypeScript's lists out. */
+function orEmpty<T>(list: readonly T[] | undefined): readonly T[] {
+  return list ?? [];
 }
 
 function formOf(kind: TSESTree.MethodDefinition['kind']): FunctionForm {

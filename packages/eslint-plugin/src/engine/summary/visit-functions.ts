@@ -93,7 +93,7 @@ export function readDirectives(body: readonly TSESTree.Node[]): string[] {
 
 function walkBody(state: SummaryState, node: FunctionNode, id: number): void {
   for (const [index, parameter] of node.params.entries()) {
-    for (const decorator of 'decorators' in parameter ? (parameter.decorators ?? []) : [])
+    for (const decorator of 'decorators' in parameter ? parameter.decorators : [])
       state.visit(decorator);
     assignTo(state, parameter, { type: 'parameter', function: id, index });
   }

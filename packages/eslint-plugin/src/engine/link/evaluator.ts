@@ -1,0 +1,14 @@
+import type { Value } from '../summary/file-summary.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { LinkedFile, Resolved } from './resolved.ts';
+
+/** What a value can be: the possibilities found, `unknown` among them where one could not be followed. */
+export interface Evaluator {
+  readonly knowledge: Knowledge;
+  evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
+  /** The project's file, or the described module, behind a specifier. */
+  resolveModule: (file: LinkedFile, specifier: string) => readonly Resolved[];
+}
+
+/** What nothing is known of. */
+export const unknown: readonly Resolved[] = [{ type: 'unknown' }];

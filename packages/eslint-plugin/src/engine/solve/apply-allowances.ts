@@ -1,0 +1,31 @@
+import type { Allowance } from '@loopguard/catalogue';
+import { matchesGlob } from './matches-glob.ts';
+
+/** What the policy says of one blocking API in one file. */
+export type Permission =
+  | { readonly type: 'none' }
+  | { readonly type: 'allowed' }
+  /** The allowance's last day is over. */
+  | { readonly type: 'expired'; readonly allowance: Allowance };
+
+/** Looks for an allowance of `api` in `path`, the file of the blocking call; `today` is a day such as `2027-03-01`. */
+export function findPermission(
+  allow: readonly Allowance[],
+  { api, path, today }: { readonly api: string; readonly path: string; readonly today: string },
+): Permission {
+  const fitting = allow.filter(
+    (one) => matchesApi(one.api, api) && (one.file === undefined || matchesGlob(path, [one.file])),
+  );
+  if (fitting.some(({ until }) => until === undefined || today <= until))
+    return { type: 'allowed' };
+  const [allowance] = fitting;
+  return allowance ? { type: 'expired', allowance } : { type: 'none' };
+}
+
+/** `*` stands for any part of an id; dots and slashes mean nothing special in it. */
+function matchesApi(glob: string, api: string): boolean {
+  const parts = glob
+    .split('*')
+    .map((part) => part.replaceAll(/[$()+./?[\\\]^{|}]/gu, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 'u').test(api);
+}
