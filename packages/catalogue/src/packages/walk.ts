@@ -1,0 +1,98 @@
+import type { ModuleDescription } from '../types.ts';
+
+/** Lists a folder with all below it. */
+export const klawSync: ModuleDescription = {
+  module: 'klaw-sync',
+  checkedVersions: '6 - 8',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'klaw', export: 'default', how: 'other' },
+    },
+  ],
+};
+
+/** Lists a folder with all below it. */
+export const walkSync: ModuleDescription = {
+  module: 'walk-sync',
+  checkedVersions: '2 - 4',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'fs/promises',
+        export: 'readdir',
+        how: 'other',
+        note: 'It takes the option `recursive`.',
+      },
+    },
+    {
+      export: 'entries',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'fs/promises',
+        export: 'readdir',
+        how: 'other',
+        note: 'It takes the option `recursive`.',
+      },
+    },
+  ],
+};
+
+/** Lists a folder with all below it. */
+export const fsReaddirRecursive: ModuleDescription = {
+  module: 'fs-readdir-recursive',
+  checkedVersions: '1',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'fs/promises',
+        export: 'readdir',
+        how: 'other',
+        note: 'It takes the option `recursive`.',
+      },
+    },
+  ],
+};
+
+/** Lists a folder with all below it. */
+export const recursiveReaddirSync: ModuleDescription = {
+  module: 'recursive-readdir-sync',
+  checkedVersions: '1',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'fs/promises',
+        export: 'readdir',
+        how: 'other',
+        note: 'It takes the option `recursive`.',
+      },
+    },
+  ],
+};
+
+/** Whether a path exists. */
+export const fsExistsSync: ModuleDescription = {
+  module: 'fs-exists-sync',
+  aliases: ['exists-sync'],
+  checkedVersions: '0.1',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'file-system',
+      cost: 'brief',
+      replacement: { module: 'fs/promises', export: 'access', how: 'other' },
+    },
+  ],
+};
