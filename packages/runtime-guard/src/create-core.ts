@@ -1,0 +1,43 @@
+import type { ModuleDescription } from '@loopguard/catalogue';
+import type { Phases } from './decide/phases.ts';
+import type { Thread } from './environment/thread.ts';
+import type { Ledger } from './findings/ledger.ts';
+import type { OwnCost } from './findings/own-cost.ts';
+import type { Reporters } from './reporters/create-reporters.ts';
+import type { GuardSettings } from './settings.ts';
+import { createPhases } from './decide/phases.ts';
+import { now } from './environment/clock.ts';
+import { createLedger } from './findings/ledger.ts';
+import { createOwnCost } from './findings/own-cost.ts';
+import { openReporters } from './open-reporters.ts';
+
+/** What all parts of one guard share. */
+export interface GuardCore {
+  readonly startedAtMs: number;
+  readonly thread: Thread;
+  readonly ledger: Ledger;
+  readonly reporters: Reporters;
+  readonly phases: Phases;
+  readonly ownCost: OwnCost;
+}
+
+/** Creates the shared parts; the report file is open afterwards. */
+export function createCore(
+  settings: GuardSettings,
+  context: {
+    readonly thread: Thread;
+    readonly modules: readonly ModuleDescription[];
+  },
+): GuardCore {
+  const { options } = settings;
+  const ledger = createLedger(options);
+  const reporters = openReporters(settings, { ...context, onDrop: ledger.dropEvent });
+  return {
+    startedAtMs: now(),
+    thread: context.thread,
+    ledger,
+    reporters,
+    phases: createPhases(options.ready),
+    ownCost: createOwnCost(),
+  };
+}

@@ -1,0 +1,80 @@
+import type { GuardCore } from './create-core.ts';
+import type { Phase, SummaryEvent } from './report/report-event.ts';
+import type { LoopMonitor } from './sources/event-loop.ts';
+import type { CallObserver } from './sources/observe-calls.ts';
+import { now } from './environment/clock.ts';
+import { roundMs } from './findings/tally.ts';
+
+/** Writes what was seen in a while, and everything at the end. */
+export interface Summaries {
+  /** Writes a `loop` line, and a summary if there is news, once 10 s have passed since the last. */
+  readonly tick: (atMs: number) => void;
+  /** Settles what belongs to a phase before it ends: no window of delay spans two. */
+  readonly endPhase: (phase: Phase) => void;
+  /** Writes the final summary, once. */
+  readonly finish: () => void;
+  readonly snapshot: () => SummaryEvent;
+}
+
+const INTERVAL_MS = 10_000;
+/** A shorter window, as between shutdown and the end, says nothing. */
+const MIN_WINDOW_MS = 20;
+/** A summary that is not the last one holds only the sites that blocked most. */
+const MAX_INTERIM_SITES = 100;
+
+/** Creates the writer of summaries. */
+export function createSummaries(
+  core: GuardCore,
+  { observer, monitor }: { readonly observer: CallObserver; readonly monitor: LoopMonitor },
+): Summaries {
+  const { ledger, reporters, startedAtMs, ownCost } = core;
+  let writtenAtMs = startedAtMs;
+  let writtenVersion = 0;
+  let isFinished = false;
+  return {
+    tick(atMs) {
+      if (atMs - writtenAtMs < INTERVAL_MS) return;
+      writtenAtMs = atMs;
+      endWindow(core.phases.current());
+      if (ledger.version() === writtenVersion) return;
+      writtenVersion = ledger.version();
+      reporters.emit(summarise({ final: false, maxSites: MAX_INTERIM_SITES }));
+    },
+    endPhase(phase) {
+      monitor.flush();
+      observer.settle();
+      endWindow(phase);
+    },
+    finish() {
+      if (isFinished) return;
+      isFinished = true;
+      monitor.flush();
+      endWindow(core.phases.current());
+      reporters.finish(summarise({ final: true, maxSites: Infinity }));
+    },
+    snapshot: () => summarise({ final: false, maxSites: Infinity }),
+  };
+
+  function endWindow(phase: Phase): void {
+    const window = monitor.takeWindow();
+    if (window === undefined || window.windowMs < MIN_WINDOW_MS) return;
+    const { startMs, ...figures } = window;
+    reporters.emit({ type: 'loop', atMs: roundMs(startMs - startedAtMs), phase, ...figures });
+  }
+
+  function summarise({ final, maxSites }: { final: boolean; maxSites: number }): SummaryEvent {
+    observer.settle();
+    const loop = monitor.total();
+    return {
+      type: 'summary',
+      atMs: roundMs(now() - startedAtMs),
+      final,
+      ...ledger.summarise(maxSites),
+      loop:
+        loop === undefined || core.phases.current() === 'startup'
+          ? null
+          : { delayMs: loop.delayMs, utilization: loop.utilization },
+      cost: ownCost.read(),
+    };
+  }
+}

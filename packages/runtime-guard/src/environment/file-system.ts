@@ -1,0 +1,15 @@
+import fs from 'node:fs';
+
+/** File functions as they were before any patch: the guard uses these and nothing else of `node:fs`. */
+export const fileSystem = {
+  closeSync: fs.closeSync,
+  existsSync: fs.existsSync,
+  fstatSync: fs.fstatSync,
+  ftruncateSync: fs.ftruncateSync,
+  mkdirSync: fs.mkdirSync,
+  openSync: fs.openSync,
+  readFileSync: fs.readFileSync,
+  realpathSync: fs.realpathSync,
+  writeSync: fs.writeSync,
+  constants: fs.constants,
+} as const;

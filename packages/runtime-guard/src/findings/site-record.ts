@@ -1,0 +1,116 @@
+import type { Cost } from '@loopguard/catalogue';
+import type { Frame } from '../decide/locate-call.ts';
+import type { PatchedApi } from '../decide/patched-api.ts';
+import type { ReportFrame, ReportScope, ScopeTotals, SiteSummary } from '../report/report-event.ts';
+import type { Tally } from './tally.ts';
+import { addTally, createTally, toTotals } from './tally.ts';
+
+const MAX_SCOPES = 20;
+
+/** All that was booked for one API at one site. */
+export interface SiteRecord {
+  readonly api: PatchedApi;
+  readonly site: Frame | null;
+  readonly via: string | undefined;
+  readonly tally: Tally;
+  readonly scopes: Map<string, ScopeRecord>;
+  cost: Cost;
+  events: number;
+  stalls: number;
+  refused: number;
+  /** Stack of the longest event. */
+  stack: readonly ReportFrame[];
+}
+
+interface ScopeRecord {
+  readonly kind: ReportScope['kind'];
+  readonly name: string;
+  readonly tally: Tally;
+}
+
+/** An empty record. */
+export function createSiteRecord(
+  api: PatchedApi,
+  site: Frame | null,
+  via: string | undefined,
+): SiteRecord {
+  return {
+    api,
+    site,
+    via,
+    tally: createTally(),
+    scopes: new Map(),
+    cost: api.cost,
+    events: 0,
+    stalls: 0,
+    refused: 0,
+    stack: [],
+  };
+}
+
+/** Adds calls to what one scope had to do with the site; scopes beyond the first 20 are counted together. */
+export function addToScope(
+  record: SiteRecord,
+  scope: { readonly kind: ReportScope['kind']; readonly name: string },
+  calls: Tally,
+): void {
+  const key = `${scope.kind} ${scope.name}`;
+  const known = record.scopes.get(key);
+  if (known === undefined && record.scopes.size >= MAX_SCOPES) {
+    addTally(openScope(record, { kind: scope.kind, name: '(other)' }).tally, calls);
+  } else {
+    addTally((known ?? openScope(record, scope)).tally, calls);
+  }
+}
+
+/** The record as reports have it, positions not mapped yet. */
+export function summariseSite(record: SiteRecord): SiteSummary {
+  return {
+    api: record.api.id,
+    cost: record.cost,
+    ...toTotals(record.tally),
+    site: record.site === null ? null : toReportFrame(record.site),
+    ...(record.via === undefined ? {} : { via: record.via }),
+    mapped: false,
+    events: record.events,
+    stalls: record.stalls,
+    refused: record.refused,
+    scopes: [...record.scopes.values()].map(summariseScope).sort(byTotal),
+    stack: record.stack,
+  };
+}
+
+/** A frame as reports have it. */
+export function toReportFrame({ file, line, column, function: name }: Frame): ReportFrame {
+  return {
+    file: file.name,
+    line,
+    column,
+    function: name,
+    ...(file.package === undefined ? {} : { package: file.package }),
+  };
+}
+
+/** Orders totals from most to least. */
+export function byTotal(
+  left: { readonly totalMs: number; readonly calls: number },
+  right: { readonly totalMs: number; readonly calls: number },
+): number {
+  return right.totalMs - left.totalMs || right.calls - left.calls;
+}
+
+function openScope(
+  record: SiteRecord,
+  { kind, name }: { readonly kind: ReportScope['kind']; readonly name: string },
+): ScopeRecord {
+  const key = `${kind} ${name}`;
+  const known = record.scopes.get(key);
+  if (known !== undefined) return known;
+  const opened: ScopeRecord = { kind, name, tally: createTally() };
+  record.scopes.set(key, opened);
+  return opened;
+}
+
+function summariseScope({ kind, name, tally }: ScopeRecord): ScopeTotals {
+  return { kind, name, ...toTotals(tally) };
+}

@@ -1,0 +1,80 @@
+import type { ModuleDescription } from '@loopguard/catalogue';
+import type { Thread } from './environment/thread.ts';
+import type { MetaEvent } from './report/report-event.ts';
+import type { Reporters } from './reporters/create-reporters.ts';
+import type { ReportFile } from './reporters/report-file.ts';
+import type { TerminalReporter } from './reporters/terminal.ts';
+import type { GuardSettings } from './settings.ts';
+import { resolve } from 'node:path';
+import { isatty } from 'node:tty';
+import { formatApiId } from '@loopguard/catalogue';
+import { describeReplacement } from './decide/describe-replacement.ts';
+import { isTreeRoot, markTreeRoot } from './environment/process-tree.ts';
+import { warn, writeToStderr } from './environment/stderr.ts';
+import { createReporters } from './reporters/create-reporters.ts';
+import { expandReportPath, openReportFile } from './reporters/report-file.ts';
+import { createTerminalReporter, shouldColour } from './reporters/terminal.ts';
+
+const STDERR = 2;
+const BYTES_PER_MB = 1_000_000;
+
+/** Opens what the mode asks for: the report file, and the terminal for the main thread of the first process of a tree. */
+export function openReporters(
+  { application, options }: GuardSettings,
+  {
+    thread,
+    modules,
+    onDrop,
+  }: {
+    readonly thread: Thread;
+    readonly modules: readonly ModuleDescription[];
+    readonly onDrop: () => void;
+  },
+): Reporters {
+  const isRoot = isTreeRoot(process.env, process.pid);
+  markTreeRoot(process.env, process.pid);
+  const meta: MetaEvent = {
+    type: 'meta',
+    schema: 1,
+    pid: process.pid,
+    thread: thread.id,
+    node: process.version,
+    mode: options.mode,
+    root: application.root,
+    ...(application.name === undefined ? {} : { application: application.name }),
+    startedAt: new Date().toISOString(),
+  };
+  return createReporters({ meta, file: openFile(), terminal: openTerminal() });
+
+  function openFile(): ReportFile | undefined {
+    if (options.report === null) return undefined;
+    const owner = { pid: process.pid, thread: thread.id, isRoot };
+    return openReportFile({
+      path: resolve(expandReportPath(options.report, owner)),
+      maxBytes: options.maxReportMb * BYTES_PER_MB,
+      onFailure: ({ message }) => {
+        warn(message);
+      },
+      onDrop,
+    });
+  }
+
+  function openTerminal(): TerminalReporter | undefined {
+    if (options.mode === 'record' || !isRoot || !thread.isMain) return undefined;
+    return createTerminalReporter(writeToStderr, {
+      colour: shouldColour(process.env, isatty(STDERR)),
+      workingDirectory: process.cwd(),
+      advise: createAdviser(modules),
+    });
+  }
+}
+
+function createAdviser(modules: readonly ModuleDescription[]): (api: string) => string | undefined {
+  return (api) => {
+    for (const { module, blocking = [] } of modules) {
+      const entry = blocking.find((candidate) => formatApiId(module, candidate.export) === api);
+      if (entry !== undefined) return describeReplacement(entry);
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,25 @@
+import type { Mode } from '../report/report-event.ts';
+
+/** What a guard can be told. Every option is also an environment variable, and a key of `guard` in `loopguard.config.*`. */
+export interface GuardOptions {
+  /** What the guard does with what it sees: `off`, `record` (file only), `report` (stderr too) or `throw`. Default `report`. */
+  readonly mode: Mode;
+  /** Report file (NDJSON); `%p` stands for the process id, `%t` for the thread id. Default none. */
+  readonly report: string | null;
+  /** Blocking calls of this many milliseconds and more are recorded one by one; shorter ones are counted per site. Default 1. */
+  readonly callThresholdMs: number;
+  /** The loop standing still for this many milliseconds is a stall. Default 50. */
+  readonly stallThresholdMs: number;
+  /** How phase `ready` begins: found out (`auto`), or only by `guard.ready()` (`manual`). Default `auto`. */
+  readonly ready: 'auto' | 'manual';
+  /** Whether blocking calls are attributed to requests and jobs (`full`) or not (`off`). Default `full`. */
+  readonly attribution: 'full' | 'off';
+  /** Folder of the application. Default: the package of the main module. */
+  readonly root: string | null;
+  /** How many sites are kept apart; calls at further ones are counted as dropped. Default 1000. */
+  readonly maxSites: number;
+  /** How many request and job names are kept apart; further ones are counted together. Default 200. */
+  readonly maxRoutes: number;
+  /** Size of the report file in megabytes after which only summaries are written. Default 64. */
+  readonly maxReportMb: number;
+}

@@ -1,0 +1,4 @@
+export type * from './report-event.ts';
+export type { FormatOptions, ProcessReport } from '../reporters/format-report.ts';
+export { formatReport } from '../reporters/format-report.ts';
+export { isFinding } from '../findings/is-finding.ts';

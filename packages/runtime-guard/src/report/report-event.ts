@@ -1,0 +1,205 @@
+import type { Cost } from '@loopguard/catalogue';
+
+/** What a guard does with what it sees. */
+export type Mode = 'off' | 'record' | 'report' | 'throw';
+
+/** Part of a process's life: only `ready` is judged. */
+export type Phase = 'startup' | 'ready' | 'shutdown';
+
+/** What the process was doing for whom; `name` is a method and a path without query, or the name given to `guard.run`. */
+export interface ReportScope {
+  readonly kind: 'request' | 'job';
+  readonly name: string;
+  readonly id: number;
+}
+
+/** A position in source code: `file` is relative to the root with `/` where it lies below it; lines and columns count from 1. */
+export interface ReportFrame {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Name of the function, empty where it has none. */
+  readonly function: string;
+  /** Package that the file belongs to, where its path tells. */
+  readonly package?: string;
+}
+
+/** First line of a report: whose it is. */
+export interface MetaEvent {
+  readonly type: 'meta';
+  readonly schema: 1;
+  readonly pid: number;
+  /** 0 in the main thread. */
+  readonly thread: number;
+  readonly node: string;
+  readonly mode: Mode;
+  /** Folder of the application's package, absolute. */
+  readonly root: string;
+  /** Name of the application's package, where it has one. */
+  readonly application?: string;
+  /** Wall-clock time that every `atMs` counts from. */
+  readonly startedAt: string;
+}
+
+/** The process entered a phase. */
+export interface PhaseEvent {
+  readonly type: 'phase';
+  readonly atMs: number;
+  readonly phase: Phase;
+  readonly reason: string;
+}
+
+/** One blocking call that took at least `callThresholdMs`, or that was refused. */
+export interface BlockingCallEvent {
+  readonly type: 'blocking-call';
+  readonly atMs: number;
+  readonly api: string;
+  readonly cost: Cost;
+  readonly durationMs: number;
+  readonly phase: Phase;
+  readonly scope: ReportScope | null;
+  /** Innermost application frame, else the innermost outside Node; null where all frames are Node's. */
+  readonly site: ReportFrame | null;
+  /** Package between the site and the blocking API. */
+  readonly via?: string;
+  /** True caller first. */
+  readonly stack: readonly ReportFrame[];
+  /** Whether positions are those of the sources, by source map. */
+  readonly mapped: boolean;
+  /** Reason of the allowance that covers the call: it is no finding. */
+  readonly allowed?: string;
+  /** The call was refused with a BlockingCallError and never ran. */
+  readonly refused?: true;
+}
+
+/** Why the loop stood still; `unknown` where nothing that the guard watches explains it. */
+export type StallCause =
+  'sync-call' | 'js' | 'native' | 'gc' | 'module-load' | 'suspended' | 'debugger' | 'unknown';
+
+/** One period in which the event loop could not turn. */
+export interface StallEvent {
+  readonly type: 'stall';
+  readonly id: string;
+  readonly state: 'ongoing' | 'ended';
+  readonly atMs: number;
+  readonly durationMs: number;
+  readonly cause: StallCause;
+  readonly phase: Phase;
+  readonly scope: ReportScope | null;
+  readonly site: ReportFrame | null;
+  readonly stack: readonly ReportFrame[];
+  readonly mapped: boolean;
+  readonly api?: string;
+  /** What had to wait meanwhile, where it is known. */
+  readonly waiting?: { readonly requests: number };
+  readonly allowed?: string;
+}
+
+/** Event-loop delay in milliseconds: how much later than asked the loop came round. */
+export interface DelayFigures {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+/** Event-loop delay and utilisation in one window of time; a window never spans two phases. */
+export interface LoopEvent {
+  readonly type: 'loop';
+  readonly atMs: number;
+  readonly windowMs: number;
+  readonly phase: Phase;
+  readonly delayMs: DelayFigures;
+  readonly utilization: number;
+}
+
+/** How often and how long something blocked. */
+export interface Totals {
+  readonly calls: number;
+  readonly totalMs: number;
+  readonly maxMs: number;
+}
+
+/** What one request name or job name had to do with a site. */
+export interface ScopeTotals extends Totals {
+  readonly kind: ReportScope['kind'];
+  readonly name: string;
+}
+
+/** All blocking calls of one API at one site in phase `ready`, as far as no allowance covers them. */
+export interface SiteSummary extends Totals {
+  readonly api: string;
+  readonly cost: Cost;
+  readonly site: ReportFrame | null;
+  readonly via?: string;
+  readonly mapped: boolean;
+  /** Position of the site before source maps, where `mapped`. */
+  readonly generated?: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  };
+  /** Calls of `callThresholdMs` and more, among `calls`. */
+  readonly events: number;
+  /** Stalls that these calls caused. */
+  readonly stalls: number;
+  /** Calls refused in mode `throw`, among `calls`. */
+  readonly refused: number;
+  readonly scopes: readonly ScopeTotals[];
+  /** Stack of the longest event, true caller first. */
+  readonly stack: readonly ReportFrame[];
+}
+
+/** Blocking calls of one phase; phases that never began are absent. */
+export interface PhaseTotals extends Totals {
+  readonly phase: Phase;
+  /** When the phase began. */
+  readonly atMs: number;
+  readonly reason: string;
+}
+
+/** All blocking calls of one API in one phase, as far as no allowance covers them. */
+export interface ApiTotals extends Totals {
+  readonly api: string;
+  readonly phase: Phase;
+}
+
+/** What one allowance let through, and whether its date has passed. */
+export interface AllowanceSummary extends Totals {
+  readonly api: string;
+  readonly file: string | null;
+  readonly reason: string;
+  readonly until: string | null;
+  /** The date has passed: its calls are findings again, and `calls` counts those it would have let through. */
+  readonly expired: boolean;
+}
+
+/** Everything seen so far; each replaces the one before. */
+export interface SummaryEvent {
+  readonly type: 'summary';
+  readonly atMs: number;
+  readonly final: boolean;
+  readonly phases: readonly PhaseTotals[];
+  readonly sites: readonly SiteSummary[];
+  readonly apis: readonly ApiTotals[];
+  /** Calls made by the module loader, in any phase: not judged. */
+  readonly moduleLoads: Totals;
+  /** Calls counted in `apis` whose site was not looked up, to bound the guard's own cost. */
+  readonly unattributed: Totals;
+  readonly allowances: readonly AllowanceSummary[];
+  /** Stalls in phase `ready` that nothing watched explains. */
+  readonly unknownStalls: Totals;
+  /** Delay and utilisation over phase `ready`. */
+  readonly loop: { readonly delayMs: DelayFigures; readonly utilization: number } | null;
+  readonly cost: { readonly cpuMs: number; readonly maxPauseMs: number };
+  readonly dropped: {
+    readonly sites: number;
+    readonly routes: number;
+    readonly events: number;
+  };
+}
+
+/** One line of a report file. */
+export type ReportEvent =
+  MetaEvent | PhaseEvent | BlockingCallEvent | StallEvent | LoopEvent | SummaryEvent;

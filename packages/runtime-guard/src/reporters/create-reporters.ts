@@ -1,0 +1,37 @@
+import type { MetaEvent, ReportEvent, SummaryEvent } from '../report/report-event.ts';
+import type { ReportFile } from './report-file.ts';
+import type { TerminalReporter } from './terminal.ts';
+
+/** Hands what was seen to the report file and to the terminal, where there are such. */
+export interface Reporters {
+  /** Whether anyone reads the final summary. */
+  readonly hasReader: boolean;
+  readonly emit: (event: ReportEvent) => void;
+  readonly finish: (summary: SummaryEvent) => void;
+}
+
+/** Joins the reporters of one guard. */
+export function createReporters({
+  meta,
+  file,
+  terminal,
+}: {
+  readonly meta: MetaEvent;
+  readonly file: ReportFile | undefined;
+  readonly terminal: TerminalReporter | undefined;
+}): Reporters {
+  file?.write(meta);
+  return {
+    hasReader: file !== undefined || terminal !== undefined,
+    emit(event) {
+      file?.write(event);
+      const isJudged = event.type === 'stall' && event.phase === 'ready';
+      if (isJudged && event.allowed === undefined) terminal?.stall(event);
+    },
+    finish(summary) {
+      file?.write(summary);
+      file?.close();
+      terminal?.finish({ meta, summary });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { FormatOptions, ProcessReport } from './format-report.ts';
+import type { StallEvent } from '../report/report-event.ts';
+import { formatMs } from './format-figures.ts';
+import { formatReport } from './format-report.ts';
+
+const LIVE_INTERVAL_MS = 1000;
+
+/** Prints for people: at most one line a second while the program runs, and the grouped report at the end. */
+export interface TerminalReporter {
+  readonly stall: (event: StallEvent) => void;
+  readonly finish: (report: ProcessReport) => void;
+}
+
+/** Creates a reporter that hands whole texts to `print`. */
+export function createTerminalReporter(
+  print: (text: string) => void,
+  options: FormatOptions,
+): TerminalReporter {
+  let printedAtMs = -Infinity;
+  return {
+    stall({ atMs, durationMs, api, site, scope }) {
+      if (api === undefined || atMs - printedAtMs < LIVE_INTERVAL_MS) return;
+      printedAtMs = atMs;
+      const where = site === null ? '' : ` at ${site.file}:${site.line}:${site.column}`;
+      const during = scope === null ? '' : ` during ${scope.name}`;
+      print(
+        `loopguard: ${api} blocked the event loop for ${formatMs(durationMs)}${where}${during}\n`,
+      );
+    },
+    finish(report) {
+      const text = formatReport(report, options);
+      if (text !== '') print(text);
+    },
+  };
+}
+
+/** Whether to colour: `FORCE_COLOR` and `NO_COLOR` decide, else whether stderr is a terminal. */
+export function shouldColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return isTerminal;
+}

@@ -1,0 +1,27 @@
+import type { Guard } from './guard.ts';
+
+/** Known to every copy of the package: two guards in one thread would see each other's patches. */
+const KEY = Symbol.for('loopguard.guard');
+
+/** The guard that runs in this thread, whichever copy of the package started it. */
+export function findRunningGuard(): Guard | undefined {
+  const guard: unknown = Reflect.get(globalThis, KEY);
+  return isGuard(guard) ? guard : undefined;
+}
+
+/** Makes a guard the one that runs in this thread, until it is stopped. */
+export function setRunningGuard(guard: Guard): Guard {
+  const running: Guard = {
+    ...guard,
+    async stop() {
+      Reflect.deleteProperty(globalThis, KEY);
+      await guard.stop();
+    },
+  };
+  Object.defineProperty(globalThis, KEY, { value: running, configurable: true });
+  return running;
+}
+
+function isGuard(value: unknown): value is Guard {
+  return typeof value === 'object' && value !== null && 'stop' in value && 'snapshot' in value;
+}

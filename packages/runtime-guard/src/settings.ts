@@ -1,0 +1,41 @@
+import type { Application } from './environment/find-application.ts';
+import type { GuardOptions } from './options/guard-options.ts';
+import type { AllowanceSet, SettingProblem } from './options/resolve-options.ts';
+import { formatPolicyProblem } from '@loopguard/catalogue';
+import { findApplication } from './environment/find-application.ts';
+import { loadConfigFile } from './environment/load-config-file.ts';
+import { GuardError } from './errors.ts';
+import { resolveOptions } from './options/resolve-options.ts';
+
+/** All that a guard is started with. */
+export interface GuardSettings {
+  readonly application: Application;
+  readonly options: GuardOptions;
+  readonly allowances: readonly AllowanceSet[];
+}
+
+/** Reads all sources of settings; what is wrong comes as errors beside settings that work without it. */
+export function readSettings(argument?: unknown): {
+  readonly settings: GuardSettings;
+  readonly errors: readonly GuardError[];
+} {
+  const found = findApplication(process.argv[1], process.cwd());
+  const config = loadConfigFile(found.root);
+  const isBroken = config instanceof GuardError;
+  const { options, allowances, problems } = resolveOptions({
+    argument,
+    config: isBroken ? undefined : config,
+    env: process.env,
+    folder: process.cwd(),
+  });
+  const application =
+    options.root === null ? found : { ...found, ...findApplication(undefined, options.root) };
+  return {
+    settings: { application, options, allowances },
+    errors: [...(isBroken ? [config] : []), ...problems.map(toError)],
+  };
+}
+
+function toError(problem: SettingProblem): GuardError {
+  return new GuardError('ERR_LOOPGUARD_OPTION', formatPolicyProblem(problem, problem.source));
+}

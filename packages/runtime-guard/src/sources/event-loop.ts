@@ -1,0 +1,122 @@
+import type { DelayFigures } from '../report/report-event.ts';
+import { createHistogram, performance } from 'node:perf_hooks';
+import { clearInterval, setInterval } from 'node:timers';
+import { now } from '../environment/clock.ts';
+import { roundMs } from '../findings/tally.ts';
+
+/** Delay and utilisation since a window began. */
+export interface LoopWindow {
+  readonly startMs: number;
+  readonly windowMs: number;
+  readonly delayMs: DelayFigures;
+  readonly utilization: number;
+}
+
+/** Watches how late the event loop comes round. */
+export interface LoopMonitor {
+  /** Looks at once, as when the timer had fired: for the end of a process. */
+  readonly flush: () => void;
+  /** Ends the window and begins the next; undefined if the loop never came round in it. */
+  readonly takeWindow: () => LoopWindow | undefined;
+  /** Delay and utilisation since the last `restartTotal`; undefined if the loop never came round. */
+  readonly total: () => LoopWindow | undefined;
+  readonly restartTotal: () => void;
+  readonly stop: () => void;
+}
+
+/** One turn of the loop, seen by the monitor. */
+export interface LoopTurn {
+  readonly atMs: number;
+  /** How much later than asked the loop came round. */
+  readonly delayMs: number;
+  /** CPU time of the process since the last turn. */
+  readonly cpuMs: number;
+}
+
+const INTERVAL_MS = 20;
+const MICROSECONDS = 1000;
+
+/** Starts a heartbeat that neither keeps the process alive nor uses the global timers a test tool may replace. */
+export function monitorEventLoop(onTurn: (turn: LoopTurn) => void): LoopMonitor {
+  let lastTurnMs = now();
+  let lastCpu = process.cpuUsage();
+  const window = createRecording();
+  const total = createRecording();
+  const timer = setInterval(turn, INTERVAL_MS);
+  timer.unref();
+  return {
+    flush: turn,
+    takeWindow() {
+      const taken = window.read();
+      window.restart();
+      return taken;
+    },
+    total: () => total.read(),
+    restartTotal: () => {
+      total.restart();
+    },
+    stop() {
+      clearInterval(timer);
+    },
+  };
+
+  function turn(): void {
+    const atMs = now();
+    const delayMs = Math.max(0, atMs - lastTurnMs - INTERVAL_MS);
+    const cpu = process.cpuUsage();
+    const cpuMs = (cpu.user + cpu.system - lastCpu.user - lastCpu.system) / MICROSECONDS;
+    lastTurnMs = atMs;
+    lastCpu = cpu;
+    window.record(delayMs);
+    total.record(delayMs);
+    onTurn({ atMs, delayMs, cpuMs });
+  }
+}
+
+/** Collects delays from one moment on. */
+interface Recording {
+  readonly record: (delayMs: number) => void;
+  readonly read: () => LoopWindow | undefined;
+  readonly restart: () => void;
+}
+
+function createRecording(): Recording {
+  const histogram = createHistogram();
+  let startMs = now();
+  let utilization = performance.eventLoopUtilization();
+  return {
+    record(delayMs) {
+      // A histogram counts from 1; microseconds keep it exact enough.
+      histogram.record(Math.max(1, Math.round(delayMs * MICROSECONDS)));
+    },
+    read() {
+      if (histogram.count === 0) return undefined;
+      return {
+        startMs,
+        windowMs: roundMs(now() - startMs),
+        delayMs: readDelay(histogram),
+        utilization: roundMs(performance.eventLoopUtilization(utilization).utilization),
+      };
+    },
+    restart() {
+      histogram.reset();
+      startMs = now();
+      utilization = performance.eventLoopUtilization();
+    },
+  };
+}
+
+function readDelay(histogram: {
+  readonly mean: number;
+  readonly max: number;
+  percentile(percentile: number): number;
+}): DelayFigures {
+  const inMs = (microseconds: number) => roundMs(microseconds / MICROSECONDS);
+  return {
+    mean: inMs(histogram.mean),
+    p50: inMs(histogram.percentile(50)),
+    p90: inMs(histogram.percentile(90)),
+    p99: inMs(histogram.percentile(99)),
+    max: inMs(histogram.max),
+  };
+}

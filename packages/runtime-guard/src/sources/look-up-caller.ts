@@ -1,0 +1,76 @@
+import type { MatchedAllowance } from '../decide/allowances.ts';
+import type { FileClassifier } from '../decide/classify-file.ts';
+import type { CallOrigin, Frame } from '../decide/locate-call.ts';
+import type { SiteRecord } from '../findings/site-record.ts';
+import type { AnyFunction } from './wrap-function.ts';
+import { isCode, locateCall } from '../decide/locate-call.ts';
+import { captureCallSites } from './call-stack.ts';
+
+const SHALLOW_FRAMES = 12;
+const DEEP_FRAMES = 64;
+const MAX_CALLERS = 5000;
+
+/** A place that calls an API, with what was found out about it once. */
+export interface Caller {
+  readonly origin: CallOrigin;
+  /** Filled at the first booking; null where the ledger takes no more sites. */
+  record?: SiteRecord | null;
+  /** Filled at the first booking; null where no allowance covers the place. */
+  allowance?: MatchedAllowance | null;
+}
+
+/** The places that call one API directly from application code or the loader, by file and position. */
+export type KnownCallers = Map<string, Map<number, Caller>>;
+
+/** Finds out who called. */
+export interface CallerLookup {
+  /** Takes one frame where that is enough and was seen before; the full stack otherwise. */
+  readonly quick: (wrapper: AnyFunction, known: KnownCallers) => Caller;
+  readonly full: (wrapper: AnyFunction) => Caller;
+}
+
+/** Creates a lookup that keeps what it learns in the `known` maps, up to a bound. */
+export function createCallerLookup(classify: FileClassifier): CallerLookup {
+  let size = 0;
+  return { quick, full };
+
+  function quick(wrapper: AnyFunction, known: KnownCallers): Caller {
+    const [innermost] = captureCallSites(wrapper, 1);
+    const fileName = innermost?.getFileName();
+    if (innermost === undefined || typeof fileName !== 'string') return full(wrapper);
+    const position = innermost.getPosition();
+    const positions = known.get(fileName);
+    const caller = positions?.get(position);
+    if (caller !== undefined) return caller;
+    const { place } = classify(fileName);
+    if (place !== 'application' && place !== 'loader') return full(wrapper);
+    const found: Caller = { origin: locateCall([toFrame(innermost)]) };
+    if (size < MAX_CALLERS) {
+      size += 1;
+      if (positions === undefined) known.set(fileName, new Map([[position, found]]));
+      else positions.set(position, found);
+    }
+    return found;
+  }
+
+  function full(wrapper: AnyFunction): Caller {
+    const shallow = captureCallSites(wrapper, SHALLOW_FRAMES).map(toFrame);
+    const isConclusive =
+      shallow.length < SHALLOW_FRAMES ||
+      shallow.some(({ file }) => file.place === 'application' || file.place === 'loader');
+    if (isConclusive) return { origin: locateCall(shallow) };
+    return { origin: locateCall(captureCallSites(wrapper, DEEP_FRAMES).map(toFrame)) };
+  }
+
+  function toFrame(callSite: NodeJS.CallSite): Frame {
+    const file = classify(callSite.getFileName());
+    // Lines and names cost time and are only used where a person will read them.
+    if (!isCode(file)) return { file, line: 0, column: 0, function: '' };
+    return {
+      file,
+      line: callSite.getLineNumber() ?? 0,
+      column: callSite.getColumnNumber() ?? 0,
+      function: callSite.getFunctionName() ?? '',
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import type { AnyFunction } from './wrap-function.ts';
+
+/** Undoes one patch; what someone else has put on top meanwhile stays. */
+export type Unpatch = () => void;
+
+/**
+ * Replaces a function in a property by its wrapper and keeps the property as it was otherwise: flags, getter or value.
+ * Gives undefined where there is no such function or the property cannot be changed.
+ */
+export function patchProperty(
+  target: object,
+  key: string,
+  wrap: (original: AnyFunction) => AnyFunction,
+): Unpatch | undefined {
+  const before = Object.getOwnPropertyDescriptor(target, key);
+  if (before === undefined) return undefined;
+  const original: unknown =
+    before.get === undefined ? before.value : Reflect.apply(before.get, target, []);
+  if (!isFunction(original)) return undefined;
+  const wrapper = wrap(original);
+  const after: PropertyDescriptor =
+    before.get === undefined
+      ? { ...before, value: wrapper }
+      : { ...before, get: createGetter(before.get, wrapper) };
+  if (!Reflect.defineProperty(target, key, after)) return undefined;
+  return () => {
+    const current = Object.getOwnPropertyDescriptor(target, key);
+    const isOurs = current?.value === after.value && current?.get === after.get;
+    if (isOurs) Reflect.defineProperty(target, key, before);
+  };
+}
+
+/** A getter that looks like the one it replaces. */
+function createGetter(original: () => unknown, wrapper: AnyFunction): () => unknown {
+  const getter = () => wrapper;
+  Object.defineProperty(getter, 'name', { value: original.name, configurable: true });
+  return getter;
+}
+
+function isFunction(value: unknown): value is AnyFunction {
+  return typeof value === 'function';
+}

@@ -1,0 +1,109 @@
+import type { Arguments, CallFilter } from '../decide/decide-call.ts';
+import { now } from '../environment/clock.ts';
+
+/** A function of Node as patches handle it: called with whatever the program gives, on whatever `this`. */
+export type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Shared by all wrappers of one guard. */
+export interface Gate {
+  /** Calls pass unseen: a watched call is running, or the guard is stopped. */
+  isClosed: boolean;
+  /** Calls may have to be refused: `check` is asked before each. */
+  isArmed: boolean;
+}
+
+/** What happens around the calls of one patched function. */
+export interface CallWatch {
+  readonly gate: Gate;
+  /** Calls that need no look. */
+  readonly ignores: CallFilter | undefined;
+  /** Asked before a call while the gate is armed; throws to refuse it. */
+  readonly check: (wrapper: AnyFunction, args: Arguments) => void;
+  /** Told after each watched call, also one that threw; never throws. */
+  readonly record: (call: WatchedCall) => void;
+}
+
+/** One call that was watched. */
+export interface WatchedCall {
+  readonly wrapper: AnyFunction;
+  readonly args: Arguments;
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+/** Wraps a function so that its users see no difference: name, length, own properties, `new`, `this`, results, errors. */
+export function wrapFunction(original: AnyFunction, watch: CallWatch): AnyFunction {
+  const wrapper = isConstructor(original)
+    ? createConstructibleWrapper(original, watch)
+    : createPlainWrapper(original, watch);
+  copyOwnProperties(original, wrapper);
+  return wrapper;
+}
+
+function isConstructor(value: AnyFunction): boolean {
+  try {
+    // Checks for [[Construct]] without running the function: only the third argument is asked whether it is a constructor.
+    Reflect.construct(Object, [], value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function createConstructibleWrapper(original: AnyFunction, watch: CallWatch): AnyFunction {
+  const { gate, ignores } = watch;
+  return function wrapper(this: unknown, ...args: unknown[]): unknown {
+    if (new.target !== undefined) {
+      const target: unknown = new.target;
+      return Reflect.construct(original, args, target === wrapper ? original : new.target);
+    }
+    if (gate.isClosed || ignores?.(args) === true) return Reflect.apply(original, this, args);
+    return callWatched(watch, { wrapper, original, self: this, args });
+  };
+}
+
+/** A method has no [[Construct]]: most of Node's own functions that are declared as methods have none either. */
+function createPlainWrapper(original: AnyFunction, watch: CallWatch): AnyFunction {
+  const { gate, ignores } = watch;
+  const holder = {
+    wrapper(this: unknown, ...args: unknown[]): unknown {
+      if (gate.isClosed || ignores?.(args) === true) return Reflect.apply(original, this, args);
+      return callWatched(watch, { wrapper: holder.wrapper, original, self: this, args });
+    },
+  };
+  return holder.wrapper;
+}
+
+function callWatched(
+  watch: CallWatch,
+  call: {
+    readonly wrapper: AnyFunction;
+    readonly original: AnyFunction;
+    readonly self: unknown;
+    readonly args: Arguments;
+  },
+): unknown {
+  const { gate } = watch;
+  const { wrapper, args } = call;
+  if (gate.isArmed) watch.check(wrapper, args);
+  gate.isClosed = true;
+  const startMs = now();
+  try {
+    return Reflect.apply(call.original, call.self, args);
+  } finally {
+    const durationMs = now() - startMs;
+    gate.isClosed = false;
+    watch.record({ wrapper, args, startMs, durationMs });
+  }
+}
+
+function copyOwnProperties(from: AnyFunction, to: AnyFunction): void {
+  for (const key of Reflect.ownKeys(to)) {
+    if (!Object.hasOwn(from, key)) Reflect.deleteProperty(to, key);
+  }
+  for (const key of Reflect.ownKeys(from)) {
+    const descriptor = Object.getOwnPropertyDescriptor(from, key);
+    if (descriptor !== undefined) Object.defineProperty(to, key, descriptor);
+  }
+  Object.setPrototypeOf(to, Object.getPrototypeOf(from));
+}

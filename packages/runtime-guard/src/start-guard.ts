@@ -1,0 +1,199 @@
+import type { GuardCore } from './create-core.ts';
+import type { Summaries } from './create-summaries.ts';
+import type { MatchedAllowance } from './decide/allowances.ts';
+import type { PhaseChange } from './decide/phases.ts';
+import type { Guard } from './guard.ts';
+import type { GuardSettings } from './settings.ts';
+import type { BlockWindow } from './sources/block-window.ts';
+import type { LoopTurn } from './sources/event-loop.ts';
+import type { CallObserver } from './sources/observe-calls.ts';
+import type { Lifecycle } from './sources/process-lifecycle.ts';
+import type { Scopes } from './sources/scopes.ts';
+import type { Gate } from './sources/wrap-function.ts';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeModules } from '@loopguard/catalogue/node';
+import { createCore } from './create-core.ts';
+import { createSummaries } from './create-summaries.ts';
+import { createAllowanceFinder } from './decide/allowances.ts';
+import { createFileClassifier } from './decide/classify-file.ts';
+import { MANUAL_READY } from './decide/phases.ts';
+import { createSamplingBudget } from './decide/sampling-budget.ts';
+import { now } from './environment/clock.ts';
+import { warn } from './environment/stderr.ts';
+import { describeThread } from './environment/thread.ts';
+import { roundMs } from './findings/tally.ts';
+import { createIdleGuard } from './idle-guard.ts';
+import { createBlockWindow } from './sources/block-window.ts';
+import { monitorEventLoop } from './sources/event-loop.ts';
+import { createCallerLookup } from './sources/look-up-caller.ts';
+import { createCallObserver } from './sources/observe-calls.ts';
+import { patchBuiltins } from './sources/patch-builtins.ts';
+import { watchLifecycle } from './sources/process-lifecycle.ts';
+import { createScopes } from './sources/scopes.ts';
+import { createStallDetector } from './sources/stalls.ts';
+
+/** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
+const samplingRate = { perSecond: 2000, burst: 10_000 };
+const MAX_REASONS = 100;
+const guardFolder = dirname(fileURLToPath(import.meta.url));
+
+/** Starts a guard: from here on calls are watched, until it is stopped. */
+export function startGuard(settings: GuardSettings): Guard {
+  const thread = describeThread();
+  const { mode, report } = settings.options;
+  // Nobody would read what a worker without a report file sees.
+  if (mode === 'off' || (!thread.isMain && report === null)) return createIdleGuard();
+  const core = createCore(settings, { thread, modules: nodeModules });
+  const gate: Gate = { isClosed: false, isArmed: false };
+  const window = createBlockWindow();
+  const scopes = followScopes(core, settings);
+  const observer = observeCalls(core, settings, { scopes, window });
+  const detectStall = createStallDetector({
+    ...core,
+    thresholdMs: settings.options.stallThresholdMs,
+    window,
+    emit: core.reporters.emit,
+  });
+  const monitor = monitorEventLoop(turn);
+  const summaries = createSummaries(core, { observer, monitor });
+  core.phases.onChange((change) => {
+    summaries.endPhase(core.phases.current());
+    if (change.phase === 'ready') monitor.restartTotal();
+    gate.isArmed = change.phase === 'ready' && mode === 'throw' && thread.isMain;
+    enterPhase(core, change);
+  });
+  const lifecycle = watchProcess(core, summaries);
+  const patches = patchBuiltins({ modules: nodeModules, gate, observer });
+  return createGuard(core, { scopes, summaries, stop });
+
+  function turn(loopTurn: LoopTurn): void {
+    // A call that was cut off (a `vm` timeout, a full stack) may have left the gate closed; no timer runs inside a call.
+    gate.isClosed = false;
+    if (isMainSettled()) core.phases.mainSettled(loopTurn.atMs);
+    detectStall(loopTurn);
+    core.phases.tick(loopTurn.atMs);
+    summaries.tick(loopTurn.atMs);
+    if (core.ledger.version() > 0 && core.reporters.hasReader) lifecycle.watchSignals();
+  }
+
+  function stop(): void {
+    core.phases.shutdown(now(), 'guard.stop()');
+    summaries.finish();
+    patches.unpatch();
+    gate.isClosed = true;
+    lifecycle.stop();
+    scopes.stop();
+    monitor.stop();
+  }
+}
+
+function followScopes({ phases }: GuardCore, { options }: GuardSettings): Scopes {
+  return createScopes({
+    followRequests: options.attribution === 'full',
+    onRequest: () => {
+      phases.ready(now(), 'first request');
+    },
+    onJob: () => {
+      phases.ready(now(), 'first guard.run()');
+    },
+  });
+}
+
+function observeCalls(
+  core: GuardCore,
+  { application, allowances, options }: GuardSettings,
+  { scopes, window }: { readonly scopes: Scopes; readonly window: BlockWindow },
+): CallObserver {
+  const { root, name } = application;
+  let hasFailed = false;
+  return createCallObserver({
+    ...core,
+    callThresholdMs: options.callThresholdMs,
+    scopes,
+    window,
+    callers: createCallerLookup(createFileClassifier({ root, application: name, guardFolder })),
+    findAllowance: core.thread.isMain
+      ? createAllowanceFinder(allowances, () => new Date().toISOString().slice(0, 10))
+      : allowInWorker,
+    allowanceByReason: createAllowanceByReason(),
+    budget: createSamplingBudget(samplingRate),
+    emit: core.reporters.emit,
+    addOwnCost: core.ownCost.add,
+    onFailure(error) {
+      if (hasFailed) return;
+      hasFailed = true;
+      warn(`ERR_LOOPGUARD_INTERNAL: a blocking call could not be recorded: ${String(error)}`);
+    },
+  });
+}
+
+/** Blocking is what workers are for: their calls are recorded, but no findings. */
+function allowInWorker(): MatchedAllowance {
+  return workerAllowance;
+}
+
+const workerAllowance: MatchedAllowance = {
+  allowance: { api: '*', reason: 'worker threads may block' },
+  expired: false,
+};
+
+/** One allowance for each reason, so that the ledger adds up the calls of equal reasons. */
+function createAllowanceByReason(): (reason: string) => MatchedAllowance {
+  const known = new Map<string, MatchedAllowance>();
+  return (reason) => {
+    const matched = known.get(reason) ?? {
+      allowance: { api: 'guard.allow()', reason },
+      expired: false,
+    };
+    if (known.size < MAX_REASONS) known.set(reason, matched);
+    return matched;
+  };
+}
+
+function watchProcess({ phases }: GuardCore, summaries: Summaries): Lifecycle {
+  return watchLifecycle({
+    onListening: () => {
+      phases.serverListening(now());
+    },
+    onShutdown: (reason) => {
+      phases.shutdown(now(), reason);
+    },
+    onEnd: summaries.finish,
+  });
+}
+
+function enterPhase(
+  { ledger, reporters, startedAtMs }: GuardCore,
+  { phase, atMs, reason }: PhaseChange,
+): void {
+  const sinceStartMs = roundMs(atMs - startedAtMs);
+  ledger.enterPhase(phase, sinceStartMs, reason);
+  reporters.emit({ type: 'phase', atMs: sinceStartMs, phase, reason });
+}
+
+/** Whether a CommonJS main module has been evaluated; an ES module counts as evaluated once the loop turns. */
+function isMainSettled(): boolean {
+  return process.mainModule?.loaded ?? true;
+}
+
+function createGuard(
+  { phases }: GuardCore,
+  {
+    scopes,
+    summaries,
+    stop,
+  }: { readonly scopes: Scopes; readonly summaries: Summaries; readonly stop: () => void },
+): Guard {
+  return {
+    ready: () => {
+      phases.ready(now(), MANUAL_READY);
+    },
+    run: scopes.runJob,
+    allow: (fn, { reason }) => scopes.allow(reason, fn),
+    snapshot: summaries.snapshot,
+    async stop() {
+      stop();
+    },
+  };
+}
