@@ -1,10 +1,9 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { FileSummary } from '../engine/summary/file-summary.ts';
 import type { Finding } from '../engine/solve/decide-rule.ts';
+import type { Settings } from './read-settings.ts';
 import path from 'node:path';
-import { analyseFile } from '../engine/analyse-file.ts';
+import { analyseProject } from '../engine/analyse-project.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
-import { isQuietFile } from '../engine/solve/is-quiet-file.ts';
 import { readSettings } from './read-settings.ts';
 
 /** The parts of a rule's context that the analysis needs; oxlint gives them too. */
@@ -21,30 +20,31 @@ export function analyseSource(context: AnalysisContext): readonly Finding[] {
   const { sourceCode } = context;
   const known = findingsOf.get(sourceCode.ast);
   if (known) return known;
-  const findings = analyse(context);
+  const settings = readSettings(context.settings);
+  const findings = settings.mention.test(sourceCode.text) ? analyse(context, settings) : [];
   findingsOf.set(sourceCode.ast, findings);
   return findings;
 }
 
-function analyse(context: AnalysisContext): readonly Finding[] {
-  const { knowledge, mention, quietFiles, allow } = readSettings(context.settings);
-  const { text } = context.sourceCode;
-  if (!mention.test(text)) return [];
-  const summary = summarise(context);
-  const relative = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
-  if (!summary || isQuietFile(summary, relative, quietFiles)) return [];
-  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
-  return analyseFile(summary, { path: relative, knowledge, allow, today });
-}
-
-/** A tree that is nested too deeply to be walked has no summary. */
-function summarise({ sourceCode }: AnalysisContext): FileSummary | undefined {
+function analyse(
+  { sourceCode, cwd, filename }: AnalysisContext,
+  settings: Settings,
+): readonly Finding[] {
   const { text, ast, scopeManager } = sourceCode;
-  if (!scopeManager) return undefined;
+  if (!scopeManager) return [];
+  const relative = path.relative(cwd, filename).replaceAll(path.sep, '/');
   try {
-    return summariseFile({ text, ast, scopes: scopeManager });
+    const summary = summariseFile({ text, ast, scopes: scopeManager });
+    return analyseProject({
+      ...settings,
+      summaries: new Map([[relative, summary]]),
+      resolve: () => undefined,
+      isPublic: () => true,
+      today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
+    }).findingsOf(relative);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    // Code that is nested too deeply to be walked (tens of thousands of terms) is not judged.
+    if (error instanceof RangeError) return [];
     throw error;
   }
 }

@@ -13,13 +13,20 @@ export interface FindingText {
   readonly api: string;
   readonly context: string;
   readonly advice: string;
+  /** The function called, the chain from there, and how many more paths there are; empty for a direct finding. */
+  readonly callee: string;
+  readonly chain: string;
+  readonly more: string;
 }
 
 /** Says in words what a finding is. */
-export function describeFinding({ known, context, name, expired }: Finding): FindingText {
+export function describeFinding({ known, context, name, expired, chain }: Finding): FindingText {
   const advice = adviceFor(known.api.replacement, known.module);
   return {
     api: known.id,
+    callee: chain?.callee ?? '',
+    chain: chain?.text ?? '',
+    more: chain && chain.more > 0 ? ` (+${chain.more} more paths)` : '',
     context: `the ${contextNames[context]}${name === undefined ? '' : ` \`${name}\``}`,
     advice:
       expired?.until === undefined ? advice : `${advice} ${expiry(expired.reason, expired.until)}`,

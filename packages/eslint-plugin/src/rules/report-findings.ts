@@ -12,10 +12,12 @@ export type Options = readonly [
   },
 ];
 
-/** The one message of the rules that report blocking calls. */
-export type MessageId = 'blockingCall';
+/** The messages of the rules that report blocking calls. */
+export type MessageId = 'blockingCall' | 'blockingThroughChain';
 
 export const messages = {
+  blockingThroughChain:
+    '`{{callee}}` blocks the event loop inside {{context}}: {{chain}}{{more}}. {{advice}}',
   blockingCall: '`{{api}}` blocks the event loop inside {{context}}. {{advice}}',
 } as const;
 
@@ -44,11 +46,11 @@ export function reportFindings(
       const { sourceCode } = context;
       for (const finding of analyseSource(context)) {
         if (finding.rule !== rule) continue;
-        if (!checkBriefCalls && !isRecommended(finding.cost, finding.context)) continue;
+        if (!checkBriefCalls && !isRecommended(finding)) continue;
         const [start, end] = finding.range;
         context.report({
           loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-          messageId: 'blockingCall',
+          messageId: finding.chain ? 'blockingThroughChain' : 'blockingCall',
           data: { ...describeFinding(finding) },
         });
       }

@@ -2,6 +2,7 @@ import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
+import { defaultExport } from './default-export.ts';
 import { instanceOf } from './instance-of.ts';
 
 /** What a call, or a construction, gives; a promise and what it gives are one. */
@@ -26,6 +27,8 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
       return [{ ...callee, type: 'class-instance' }];
     case 'function-method':
       return callee.name === 'bind' ? [callee.target] : resultOf(evaluator, site, callee.target);
+    case 'namespace':
+      return defaultExport(evaluator, callee).flatMap((one) => resultOf(evaluator, site, one));
     case 'require':
       return moduleArgument(evaluator, site);
     default:

@@ -7,22 +7,28 @@ import { callResult } from './call-result.ts';
 import { compute } from './compute.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
+import { remember } from './remember.ts';
 import { parameterValues } from './parameter-values.ts';
 
 /** More possibilities than this for one value say nothing. */
 const maxPossibilities = 12;
 
-/** Creates the evaluator over linked files. Evaluations are remembered in each file's memo. */
-export function createEvaluator(knowledge: Knowledge): Evaluator {
+/** Creates the evaluator. `resolve` finds the project's file behind a specifier; evaluations are remembered in files' memos. */
+export function createEvaluator(
+  knowledge: Knowledge,
+  resolve: (file: LinkedFile, specifier: string) => LinkedFile | undefined,
+): Evaluator {
   const evaluator: Evaluator = {
     knowledge,
     evaluate: (file, value) => {
       const found = evaluate(evaluator, file, value);
       return found.length > maxPossibilities ? unknown : found;
     },
-    resolveModule: (_file, specifier) => [
-      { type: 'export', module: knowledge.canonicalModule(specifier), path: [] },
-    ],
+    resolveModule(file, specifier) {
+      const module = knowledge.canonicalModule(specifier);
+      const own = knowledge.isDescribed(module) ? undefined : resolve(file, specifier);
+      return own ? [{ type: 'namespace', file: own }] : [{ type: 'export', module, path: [] }];
+    },
   };
   return evaluator;
 }
@@ -79,18 +85,6 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     default:
       return unknown;
   }
-}
-
-function remember<K>(
-  memo: Map<K, readonly Resolved[] | undefined>,
-  key: K,
-  find: () => readonly Resolved[],
-): readonly Resolved[] {
-  if (memo.has(key)) return memo.get(key) ?? [];
-  memo.set(key, undefined);
-  const found = find();
-  memo.set(key, found);
-  return found;
 }
 
 /**

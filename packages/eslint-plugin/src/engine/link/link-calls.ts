@@ -1,11 +1,10 @@
-import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { ArgumentPlace, EvaluatedCall } from './treatment-of.ts';
+import type { FoundFunction } from './functions-in.ts';
+import type { EvaluatedCall } from './treatment-of.ts';
 import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
+import { defaultExport } from './default-export.ts';
+import { functionsIn } from './functions-in.ts';
 import { treatmentOf } from './treatment-of.ts';
-
-/** Objects handed over are searched for functions to this depth. */
-const maxObjectDepth = 3;
 
 /**
  * Finds out which calls call which functions, and what is handed to which call. What a parameter receives depends on the
@@ -16,10 +15,17 @@ export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): v
   for (let round = 0; round < 3; round++) {
     const edges = files.map((file) => findEdges(evaluator, file));
     const count = edges.reduce((sum, one) => sum + one.length, 0);
-    if (count === found) return;
+    if (count === found) break;
     found = count;
     for (const file of files) forget(file);
     for (const add of edges.flat()) add();
+  }
+  for (const file of files) markEscaping(evaluator, file);
+}
+
+function markEscaping(evaluator: Evaluator, file: LinkedFile): void {
+  for (const value of file.summary.escaping) {
+    for (const one of functionsIn(evaluator, file, value)) one.file.escaping.add(one.function);
   }
 }
 
@@ -28,27 +34,30 @@ function findEdges(evaluator: Evaluator, file: LinkedFile): (() => void)[] {
   for (const [id, call] of file.summary.calls.entries()) {
     const site: CallSite = { file, call: id };
     const callees = evaluator.evaluate(file, call.callee);
-    for (const callee of callees) addCallee(edges, site, callee);
+    for (const callee of callees) addCallee(edges, evaluator, { site, callee });
     for (const [position, value] of call.arguments.entries()) {
-      for (const argument of functionsIn(evaluator, {
-        file,
-        value,
-        place: { position, properties: [] },
-      })) {
-        addRegistration(edges, evaluator, { call: { site, callees }, argument });
+      for (const argument of functionsIn(evaluator, file, value)) {
+        addRegistration(edges, evaluator, { call: { site, callees }, position, argument });
       }
     }
   }
   return edges;
 }
 
-function addCallee(edges: (() => void)[], site: CallSite, callee: Resolved): void {
+function addCallee(
+  edges: (() => void)[],
+  evaluator: Evaluator,
+  { site, callee }: { readonly site: CallSite; readonly callee: Resolved },
+): void {
   if (callee.type === 'function') {
     edges.push(() => callee.file.callers[callee.function]?.push(site));
   } else if (callee.type === 'class') {
     for (const id of constructorsOf(callee)) edges.push(() => callee.file.callers[id]?.push(site));
+  } else if (callee.type === 'namespace') {
+    for (const one of defaultExport(evaluator, callee))
+      addCallee(edges, evaluator, { site, callee: one });
   } else if (callee.type === 'function-method' && callee.name !== 'bind') {
-    addCallee(edges, site, callee.target);
+    addCallee(edges, evaluator, { site, callee: callee.target });
   }
 }
 
@@ -59,61 +68,30 @@ function constructorsOf({ file, class: id }: Extract<Resolved, { type: 'class' }
   );
 }
 
-interface FoundFunction {
-  readonly resolved: Extract<Resolved, { type: 'function' }>;
-  readonly place: ArgumentPlace;
-}
-
 function addRegistration(
   edges: (() => void)[],
   evaluator: Evaluator,
-  { call, argument }: { readonly call: EvaluatedCall; readonly argument: FoundFunction },
+  handed: {
+    readonly call: EvaluatedCall;
+    readonly position: number;
+    readonly argument: FoundFunction;
+  },
 ): void {
-  const { resolved, place } = argument;
-  const treatment = treatmentOf(evaluator, call, { ...place, function: resolved });
-  edges.push(() =>
-    resolved.file.registrations[resolved.function]?.push({ site: call.site, ...treatment }),
-  );
-}
-
-/** The functions in an argument: itself, those in an array, those in an object's properties. */
-function functionsIn(
-  evaluator: Evaluator,
-  {
-    file,
-    value,
-    place,
-  }: { readonly file: LinkedFile; readonly value: Value; readonly place: ArgumentPlace },
-): FoundFunction[] {
-  if (value.type === 'literal' || value.type === 'unknown') return [];
-  if (value.type === 'spread') return functionsIn(evaluator, { file, value: value.value, place });
-  return evaluator.evaluate(file, value).flatMap((resolved) => {
-    switch (resolved.type) {
-      case 'function':
-        return [{ resolved, place }];
-      case 'array':
-        return resolved.elements.flatMap((element) =>
-          functionsIn(evaluator, { file: resolved.file, value: element, place }),
-        );
-      case 'object':
-        if (place.properties.length >= maxObjectDepth) return [];
-        return resolved.value.properties.flatMap(([name, property]) =>
-          functionsIn(evaluator, {
-            file: resolved.file,
-            value: property,
-            place: { position: place.position, properties: [...place.properties, name] },
-          }),
-        );
-      default:
-        return [];
-    }
+  const { call, position, argument } = handed;
+  const { file, function: id, properties } = argument;
+  const treatment = treatmentOf(evaluator, call, {
+    position,
+    properties,
+    function: { file, function: id },
   });
+  edges.push(() => file.registrations[id]?.push({ site: call.site, ...treatment }));
 }
 
 function forget(file: LinkedFile): void {
   file.memo.bindings.clear();
   file.memo.results.clear();
   file.memo.parameters.clear();
+  file.memo.members.clear();
   for (const id of file.summary.functions.keys()) {
     file.callers[id] = [];
     file.registrations[id] = [];

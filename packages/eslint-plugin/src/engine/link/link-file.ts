@@ -8,6 +8,7 @@ export function linkFile(summary: FileSummary, path: string): LinkedFile {
     path,
     callers: summary.functions.map(() => []),
     registrations: summary.functions.map(() => []),
-    memo: { bindings: new Map(), results: new Map(), parameters: new Map() },
+    escaping: new Set(),
+    memo: { bindings: new Map(), results: new Map(), parameters: new Map(), members: new Map() },
   };
 }

@@ -2,6 +2,7 @@ import type { Evaluator } from './evaluator.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { instanceOf } from './instance-of.ts';
+import { remember } from './remember.ts';
 
 /** What reading a property gives. */
 export function memberOf(
@@ -15,9 +16,17 @@ export function memberOf(
     case 'instance':
       return instanceMember(evaluator, object.of, name);
     case 'class':
-      return classMember(evaluator, object, name);
+      return remember(object.file.memo.members, `${object.class}.${name}`, () =>
+        classMember(evaluator, object, name),
+      );
     case 'class-instance':
-      return classInstanceMember(evaluator, object, name);
+      return remember(object.file.memo.members, `${object.class}#${name}`, () =>
+        classInstanceMember(evaluator, object, name),
+      );
+    case 'namespace':
+      return remember(object.file.memo.members, `exports.${name}`, () =>
+        exportedMember(evaluator, object, name),
+      );
     case 'object':
       return objectMember(evaluator, object, name);
     case 'array':
@@ -56,6 +65,23 @@ function classInstanceMember(
     .evaluate(file, summary.superClass)
     .flatMap((one) => instanceOf(evaluator, one))
     .flatMap((one) => memberOf(evaluator, one, name));
+}
+
+/** An exported name; what CommonJS exports as a whole is searched for it, and so are `export *`. */
+function exportedMember(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'namespace' }>,
+  name: string,
+): readonly Resolved[] {
+  const { file } = object;
+  const named = file.summary.exports.filter((one) => one.name === name);
+  if (named.length > 0) return named.flatMap(({ value }) => evaluator.evaluate(file, value));
+  if (name === 'default') return [object];
+  const around = file.summary.exports
+    .filter((one) => one.name === 'default' || one.name === '*')
+    .flatMap(({ value }) => evaluator.evaluate(file, value))
+    .flatMap((one) => memberOf(evaluator, one, name));
+  return around.length > 0 ? around : unknown;
 }
 
 function classMember(

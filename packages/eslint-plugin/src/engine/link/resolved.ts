@@ -9,6 +9,8 @@ export interface LinkedFile {
   readonly callers: CallSite[][];
   /** Function → the calls that it is handed to. */
   readonly registrations: Registration[][];
+  /** Functions that code which is not known may call. */
+  readonly escaping: Set<number>;
   readonly memo: Memo;
 }
 
@@ -17,6 +19,7 @@ export interface Memo {
   readonly bindings: Map<number, readonly Resolved[] | undefined>;
   readonly results: Map<number, readonly Resolved[] | undefined>;
   readonly parameters: Map<string, readonly Resolved[] | undefined>;
+  readonly members: Map<string, readonly Resolved[] | undefined>;
 }
 
 /** One call in one file. */
@@ -56,6 +59,8 @@ export type Resolved =
   | { readonly type: 'class-instance'; readonly file: LinkedFile; readonly class: number }
   | { readonly type: 'object'; readonly file: LinkedFile; readonly value: ObjectValue }
   | { readonly type: 'array'; readonly file: LinkedFile; readonly elements: readonly Value[] }
+  /** All that a file of the project exports. */
+  | { readonly type: 'namespace'; readonly file: LinkedFile }
   /** `call`, `apply` or `bind` of a callable. */
   | {
       readonly type: 'function-method';

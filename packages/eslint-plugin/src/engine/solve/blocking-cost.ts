@@ -28,14 +28,19 @@ function doesBlock(evaluator: Evaluator, when: BlocksWhen, site: CallSite): bool
   }
 }
 
-/** A last argument that may be a function counts as a callback: nothing is claimed of what is not known. */
+/** A last argument that is not known counts as a callback where it is called one. */
 function hasCallback(evaluator: Evaluator, { file, call }: CallSite): boolean {
   const last = file.summary.calls[call]?.arguments.at(-1);
-  if (!last || (file.summary.calls[call]?.arguments.length ?? 0) < 2) return false;
+  if (!last) return false;
   if (last.type === 'spread') return true;
-  return evaluator
-    .evaluate(file, last)
-    .some(({ type }) => type === 'function' || type === 'function-method');
+  const values = evaluator.evaluate(file, last);
+  if (values.some(({ type }) => type === 'function' || type === 'function-method')) return true;
+  const name = last.type === 'binding' ? file.summary.bindings[last.binding]?.name : undefined;
+  return values.some(({ type }) => type === 'unknown') && isCallbackName(name ?? '');
+}
+
+function isCallbackName(name: string): boolean {
+  return /^(?:cb|done|next|fn|func)$|callback|handler|resolve/iu.test(name);
 }
 
 function optionValue(

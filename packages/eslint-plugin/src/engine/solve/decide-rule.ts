@@ -1,14 +1,26 @@
-import type { Allowance, Cost, ExecutionContext } from '@loopguard/catalogue';
+import type { Allowance, ExecutionContext } from '@loopguard/catalogue';
 import type { BlockingCall } from './find-blocking-calls.ts';
 
 /** The rules that own findings. */
-export type RuleName = 'no-sync-in-async' | 'no-sync-in-handler';
+export type RuleName = 'no-sync-in-async' | 'no-sync-in-handler' | 'no-transitive-sync';
 
 /** A finding: one blocking call in one context, owned by one rule. */
 export interface Finding extends BlockingCall {
   readonly rule: RuleName;
   readonly context: ExecutionContext;
   readonly name: string | undefined;
+  /** How a transitive finding reaches the blocking call. */
+  readonly chain?: {
+    /** The function that is called where the finding stands. */
+    readonly callee: string;
+    readonly text: string;
+    /** How many more calls of the same context lead there. */
+    readonly more: number;
+    /** Whether the function that blocks keeps what it made, so that it blocks once. */
+    readonly remembered: boolean;
+  };
+  /** The blocking call itself. */
+  readonly end: BlockingCall;
   /** The allowance that covered it until its last day. */
   readonly expired?: Allowance;
 }
@@ -18,10 +30,11 @@ export function decideRule(call: BlockingCall): Finding | undefined {
   if (call.judgement.type !== 'context') return undefined;
   const { context, name } = call.judgement;
   const rule = context === 'async-function' ? 'no-sync-in-async' : 'no-sync-in-handler';
-  return { ...call, rule, context, name };
+  return { ...call, rule, context, name, end: call };
 }
 
-/** Whether `recommended` reports a cost in a context; what it leaves out is in `strict`. */
-export function isRecommended(cost: Cost, context: ExecutionContext): boolean {
-  return cost !== 'brief' || context === 'request-handler';
+/** Whether `recommended` reports a finding; what it leaves out is in `strict`. */
+export function isRecommended({ cost, context, chain }: Finding): boolean {
+  if (chain?.remembered === true && context !== 'request-handler') return false;
+  return cost !== 'brief' || (context === 'request-handler' && !chain);
 }

@@ -126,16 +126,9 @@ function isStartup(judge: Judge, site: FunctionSite): boolean {
 }
 
 /** Whether code that is not known may call a function. */
-function escapes({ file, function: id }: FunctionSite): boolean {
-  const { functions, bindings } = file.summary;
-  if (functions[id]?.escapes === true) return true;
-  if (registrationsOf({ file, function: id }).some(({ treatment }) => treatment === 'unknown'))
-    return true;
-  return bindings.some(
-    (binding) =>
-      binding.escapes &&
-      binding.writes.some((write) => write.type === 'function' && write.function === id),
-  );
+function escapes(site: FunctionSite): boolean {
+  if (site.file.escaping.has(site.function)) return true;
+  return registrationsOf(site).some(({ treatment }) => treatment === 'unknown');
 }
 
 function registrationsOf({ file, function: id }: FunctionSite): readonly Registration[] {

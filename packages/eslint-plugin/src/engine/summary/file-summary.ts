@@ -71,8 +71,8 @@ export interface FunctionSummary {
   readonly decorators: readonly Value[];
   /** Directives at its start (`use server`). */
   readonly directives: readonly string[];
-  /** Whether it is stored, returned or exported where the text itself stands, so that unknown code may call it. */
-  readonly escapes: boolean;
+  /** Whether it keeps what it makes: it looks at a place outside of itself first, and writes there. */
+  readonly remembers: boolean;
 }
 
 /** One parameter: its name where it is an identifier, and its annotated type. */
@@ -99,8 +99,6 @@ export interface CallSummary {
 export interface BindingSummary {
   readonly name: string;
   readonly writes: readonly Value[];
-  /** Whether it is read other than by calling it, reading a member of it, or handing it to a call. */
-  readonly escapes: boolean;
   /** Properties assigned to it (`parse.sync = …`). */
   readonly properties: readonly (readonly [name: string, value: Value])[];
 }
@@ -137,6 +135,10 @@ export interface FileSummary {
   readonly bindings: readonly BindingSummary[];
   readonly classes: readonly ClassSummary[];
   readonly exports: readonly ExportSummary[];
+  /** Values that are returned, stored or given away where code that the text does not show may call them. */
+  readonly escaping: readonly Value[];
+  /** Lines whose blocking calls an `eslint-disable` comment with a reason accepts. */
+  readonly acceptedLines: readonly number[];
   readonly hashbang: boolean;
   /** Directives at the top of the file (`use server`). */
   readonly directives: readonly string[];

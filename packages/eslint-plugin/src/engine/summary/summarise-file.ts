@@ -3,6 +3,7 @@ import type { BindingSummary, FileSummary, FunctionSummary, Value } from './file
 import type { Draft, ScopeAnalysis, SummaryState, VariableLike } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
+import { findAcceptedLines } from './find-accepted-lines.ts';
 import { readDirectives } from './visit-functions.ts';
 
 /** What a summary is made from. `ast` is an ESTree with `range`, TypeScript's nodes included. */
@@ -14,36 +15,48 @@ export interface SummaryInput {
 
 /** Summarises one file on its own: pure, and dependent on the text alone. */
 export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary {
-  const state = createState(text, scopes);
+  const state = createState({ text, ast, scopes });
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
-  const { functions, calls, bindings, classes, exports } = state;
+  const { functions, calls, bindings, classes, exports, escaping } = state;
   return {
     functions,
     calls,
     bindings,
     classes,
     exports,
+    escaping,
+    acceptedLines: findAcceptedLines(text),
     hashbang: text.startsWith('#!'),
     directives: readDirectives(ast.body),
   };
 }
 
-function createState(text: string, scopes: ScopeAnalysis): SummaryState {
+function createState({ text, ast, scopes }: SummaryInput): SummaryState {
   const findBinding = createBindingLookup(scopes);
   const lineOf = createLineLookup(text);
   const bindingIds = new Map<VariableLike, number>();
+  const blocks: unknown[] = [];
+  const visited = new Map<TSESTree.Node, Value>();
   const state: SummaryState = {
     functions: [],
     calls: [],
     bindings: [],
     classes: [],
     exports: [],
+    escaping: [],
     current: { function: 0, class: undefined },
     thisFunction: 0,
     lineOf: (node) => lineOf(node.range[0]),
+    functionNode: ast,
+    places: new Map(),
+    isOuter: (binding) => blocks[binding] !== state.functionNode,
+    revisit: (node) => visited.get(node) ?? unknownValue,
     visit(node, name) {
-      return node ? visitorFor(node)(state, node, name) : unknownValue;
+      if (!node) return unknownValue;
+      const value = visitorFor(node)(state, node, name);
+      if (value !== unknownValue) visited.set(node, value);
+      return value;
     },
     valueOfIdentifier(node) {
       const variable = findBinding(node);
@@ -52,11 +65,12 @@ function createState(text: string, scopes: ScopeAnalysis): SummaryState {
       if (id === undefined) {
         id = state.bindings.push(emptyBinding(variable.name)) - 1;
         bindingIds.set(variable, id);
+        blocks[id] = variable.scope?.variableScope.block;
       }
       return { type: 'binding', binding: id };
     },
     markEscaping(value) {
-      markEscaping(state, value);
+      if (carriers.has(value.type)) state.escaping.push(value);
     },
   };
   return state;
@@ -98,22 +112,19 @@ function createLineLookup(text: string): (offset: number) => number {
   };
 }
 
-function markEscaping(state: SummaryState, value: Value): void {
-  if (value.type === 'binding') {
-    const binding = state.bindings[value.binding];
-    if (binding) binding.escapes = true;
-  } else if (value.type === 'function') {
-    const summary = state.functions[value.function];
-    if (summary) summary.escapes = true;
-  } else if (value.type === 'either') {
-    for (const one of value.values) markEscaping(state, one);
-  } else if (value.type === 'spread') {
-    markEscaping(state, value.value);
-  }
-}
+/** Kinds of values that can lead to a function. */
+const carriers: ReadonlySet<Value['type']> = new Set([
+  'array',
+  'binding',
+  'either',
+  'function',
+  'member',
+  'object',
+  'spread',
+]);
 
 function emptyBinding(name: string): Draft<BindingSummary> {
-  return { name, writes: [], escapes: false, properties: [] };
+  return { name, writes: [], properties: [] };
 }
 
 function moduleFunction(): Draft<FunctionSummary> {
@@ -131,6 +142,6 @@ function moduleFunction(): Draft<FunctionSummary> {
     class: undefined,
     decorators: [],
     directives: [],
-    escapes: false,
+    remembers: false,
   };
 }

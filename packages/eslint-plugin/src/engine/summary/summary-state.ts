@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { RememberedPlaces } from './remembering.ts';
 import type {
   BindingSummary,
   CallSummary,
@@ -31,6 +32,7 @@ export interface ReferenceLike {
 export interface VariableLike {
   readonly name: string;
   readonly defs: readonly unknown[];
+  readonly scope?: { readonly variableScope: { readonly block: unknown } };
   readonly identifiers: readonly unknown[];
 }
 
@@ -47,15 +49,24 @@ export interface SummaryState {
   readonly bindings: Draft<BindingSummary>[];
   readonly classes: ClassDraft[];
   readonly exports: ExportSummary[];
+  readonly escaping: Value[];
   /** The function, and the class, that the walk is in. */
   current: { readonly function: number; readonly class: number | undefined };
   /** The function whose `this` is in force: arrows keep their surroundings'. */
   thisFunction: number;
+  /** The node of the function under way. */
+  functionNode: TSESTree.Node;
+  /** What each function looks at and keeps outside of itself. */
+  readonly places: Map<number, RememberedPlaces>;
+  /** Whether a binding is declared outside of the function under way. */
+  isOuter: (binding: number) => boolean;
+  /** The value of an expression that was visited already. */
+  revisit: (node: TSESTree.Node) => Value;
   /** Visits a node and tells where its value comes from; `name` names a function or class without a name of its own. */
   visit: (node: TSESTree.Node | null | undefined, name?: string) => Value;
   /** The binding, or global, that an identifier stands for. */
   valueOfIdentifier: (node: TSESTree.Identifier | TSESTree.JSXIdentifier) => Value;
-  /** Marks the bindings in a value as escaping. */
+  /** Marks a value as escaping. */
   markEscaping: (value: Value) => void;
   /** 1-based line of an offset. */
   lineOf: (node: TSESTree.Node) => number;

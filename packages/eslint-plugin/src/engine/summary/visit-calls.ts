@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallSummary, Range, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
+import { noteWritten } from './remembering.ts';
 import { rangeOf } from './summary-state.ts';
 
 /** What compilers write around `require` so that ES and CommonJS modules fit; the module goes through. */
@@ -20,6 +21,8 @@ export function visitCall(
       : state.visit(argument),
   );
   const [first] = passed;
+  if (callee.type === 'member' && (callee.name === 'set' || callee.name === 'add'))
+    noteWritten(state, callee.object);
   const result = recordCall(state, node.callee, {
     form: node.type === 'NewExpression' ? 'new' : 'call',
     callee,

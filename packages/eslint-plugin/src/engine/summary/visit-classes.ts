@@ -91,7 +91,7 @@ function visitField(
   else
     withinFunction(
       state,
-      { id: fieldFunction(state, owner, member), isArrow: false, class: owner },
+      { id: fieldFunction(state, owner, member), node: member, isArrow: false, class: owner },
       read,
     );
 }
@@ -112,7 +112,7 @@ function fieldFunction(state: SummaryState, owner: number, member: TSESTree.Node
       class: owner,
       decorators: [],
       directives: [],
-      escapes: false,
+      remembers: false,
     }) - 1
   );
 }

@@ -3,6 +3,7 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo, keyOf } from './assign-to.ts';
+import { noteCondition, noteTested, noteWritten } from './remembering.ts';
 import { readType } from './read-type.ts';
 
 /** `[a, b]` */
@@ -10,8 +11,8 @@ export function visitArray(state: SummaryState, node: TSESTree.ArrayExpression):
   const elements = node.elements.map((element): Value => {
     if (!element) return unknownValue;
     if (element.type === 'SpreadElement')
-      return { type: 'spread', value: visitEscaping(state, element.argument) };
-    return visitEscaping(state, element);
+      return { type: 'spread', value: state.visit(element.argument) };
+    return state.visit(element);
   });
   return { type: 'array', elements };
 }
@@ -22,11 +23,11 @@ export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression
   const spreads: Value[] = [];
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
-      spreads.push(visitEscaping(state, property.argument));
+      spreads.push(state.visit(property.argument));
       continue;
     }
     const key = keyOf(state, property);
-    const value = visitEscaping(state, property.value, key);
+    const value = state.visit(property.value, key);
     if (key !== undefined && property.kind === 'init') properties.push([key, value]);
   }
   return { type: 'object', properties, spreads };
@@ -36,7 +37,8 @@ export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression
 export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentExpression): Value {
   const value = state.visit(node.right, nameOfTarget(node.left));
   const assigned = ['=', '??=', '||=', '&&='].includes(node.operator) ? value : unknownValue;
-  state.markEscaping(value);
+  noteAssignment(state, node);
+  if (!isLocalTarget(node.left)) state.markEscaping(value);
   assignTo(state, node.left, assigned);
   return assigned;
 }
@@ -62,13 +64,14 @@ export function visitBinary(state: SummaryState, node: TSESTree.BinaryExpression
 
 /** `a ? b : c` */
 export function visitConditional(state: SummaryState, node: TSESTree.ConditionalExpression): Value {
-  state.visit(node.test);
+  noteCondition(state, node.test, state.visit(node.test));
   return { type: 'either', values: [state.visit(node.consequent), state.visit(node.alternate)] };
 }
 
 /** `a && b`, `a || b`, `a ?? b` */
 export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpression): Value {
   const left = state.visit(node.left);
+  noteCondition(state, node.left, left);
   const right = state.visit(node.right);
   return node.operator === '&&' ? right : { type: 'either', values: [left, right] };
 }
@@ -151,6 +154,24 @@ function visitEscaping(state: SummaryState, node: TSESTree.Node, name?: string):
   const value = state.visit(node, name);
   state.markEscaping(value);
   return value;
+}
+
+function noteAssignment(
+  state: SummaryState,
+  { left, operator }: TSESTree.AssignmentExpression,
+): void {
+  if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return;
+  const place = state.visit(left);
+  noteWritten(state, place);
+  if (operator === '??=' || operator === '||=') noteTested(state, place);
+}
+
+/** Variables and exports are followed; what is stored elsewhere is not. */
+function isLocalTarget(target: TSESTree.Node): boolean {
+  if (target.type === 'Identifier') return true;
+  if (target.type !== 'MemberExpression') return false;
+  const owner = target.object.type === 'MemberExpression' ? target.object.object : target.object;
+  return owner.type === 'Identifier' && (owner.name === 'exports' || owner.name === 'module');
 }
 
 function nameOfTarget(target: TSESTree.Node): string | undefined {

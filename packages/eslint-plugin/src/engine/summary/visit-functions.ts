@@ -3,6 +3,7 @@ import type { FunctionForm, ParameterSummary, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo } from './assign-to.ts';
+import { doesRemember } from './remembering.ts';
 import { readType } from './read-type.ts';
 
 type FunctionNode =
@@ -41,13 +42,13 @@ export function summariseFunction(
       class: place?.class,
       decorators: [...(place?.decorators ?? [])],
       directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
-      escapes: false,
+      remembers: false,
     }) - 1;
   const value: Value = { type: 'function', function: id };
   if (node.id) assignTo(state, node.id, value);
   withinFunction(
     state,
-    { id, isArrow: node.type === 'ArrowFunctionExpression', class: place?.class },
+    { id, node, isArrow: node.type === 'ArrowFunctionExpression', class: place?.class },
     () => {
       walkBody(state, node, id);
     },
@@ -55,21 +56,29 @@ export function summariseFunction(
   return value;
 }
 
-/** Runs `walk` with another function, and its `this` unless it is an arrow, in force. */
+/** A function that is entered: `this` is its own unless it is an arrow. */
+interface EnteredFunction {
+  readonly id: number;
+  readonly node: TSESTree.Node;
+  readonly isArrow: boolean;
+  readonly class: number | undefined;
+}
+
+/** Runs `walk` with another function in force. */
 export function withinFunction(
   state: SummaryState,
-  {
-    id,
-    isArrow,
-    ...place
-  }: { readonly id: number; readonly isArrow: boolean; readonly class: number | undefined },
+  entered: EnteredFunction,
   walk: () => void,
 ): void {
-  const { current, thisFunction } = state;
-  state.current = { function: id, class: place.class ?? current.class };
-  if (!isArrow) state.thisFunction = id;
+  const { current, thisFunction, functionNode } = state;
+  state.current = { function: entered.id, class: entered.class ?? current.class };
+  state.functionNode = entered.node;
+  if (!entered.isArrow) state.thisFunction = entered.id;
   walk();
+  const summary = state.functions[entered.id];
+  if (summary) summary.remembers = doesRemember(state);
   state.current = current;
+  state.functionNode = functionNode;
   state.thisFunction = thisFunction;
 }
 

@@ -79,7 +79,6 @@ export function visitExportAssignment(
 }
 
 function addExport(state: SummaryState, name: string, value: Value): void {
-  state.markEscaping(value);
   state.exports.push({ name, value });
 }
 

@@ -3,6 +3,7 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo } from './assign-to.ts';
+import { noteCondition } from './remembering.ts';
 
 /** `const a = b` */
 export function visitDeclarator(state: SummaryState, node: TSESTree.VariableDeclarator): Value {
@@ -12,7 +13,6 @@ export function visitDeclarator(state: SummaryState, node: TSESTree.VariableDecl
     return unknownValue;
   }
   const value = state.visit(node.init, node.id.type === 'Identifier' ? node.id.name : undefined);
-  if (value.type !== 'function') state.markEscaping(value);
   assignTo(state, node.id, value);
   return unknownValue;
 }
@@ -34,4 +34,12 @@ export function visitForEach(
 export function visitCatch(state: SummaryState, node: TSESTree.CatchClause): Value {
   if (node.param) assignTo(state, node.param, unknownValue);
   return state.visit(node.body);
+}
+
+/** `if (a) b` */
+export function visitIf(state: SummaryState, node: TSESTree.IfStatement): Value {
+  noteCondition(state, node.test, state.visit(node.test));
+  state.visit(node.consequent);
+  state.visit(node.alternate);
+  return unknownValue;
 }

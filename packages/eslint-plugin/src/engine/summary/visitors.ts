@@ -40,6 +40,7 @@ const visitors = {
   FunctionDeclaration: visitFunction,
   FunctionExpression: visitFunction,
   Identifier: (state, node) => state.valueOfIdentifier(node),
+  IfStatement: statements.visitIf,
   ImportDeclaration: modules.visitImport,
   ImportExpression: visitImportExpression,
   JSXIdentifier: () => unknownValue,

@@ -1,0 +1,84 @@
+import type { Allowance } from '@loopguard/catalogue';
+import type { LinkedProject, ProjectInput } from './link/link-project.ts';
+import type { LinkedFile } from './link/resolved.ts';
+import type { Permission } from './solve/apply-allowances.ts';
+import type { ChainEnd } from './solve/find-chains.ts';
+import type { Finding } from './solve/decide-rule.ts';
+import type { Judge } from './solve/judge-function.ts';
+import { linkProject } from './link/link-project.ts';
+import { findPermission } from './solve/apply-allowances.ts';
+import { createJudge } from './solve/judge-function.ts';
+import { decideRule } from './solve/decide-rule.ts';
+import { findBlockingCalls } from './solve/find-blocking-calls.ts';
+import { findChains } from './solve/find-chains.ts';
+import { isQuietFile } from './solve/is-quiet-file.ts';
+import { transitiveFindings } from './solve/transitive-findings.ts';
+
+/** What the analysis needs beside the files. */
+export interface AnalysisInput extends ProjectInput {
+  readonly quietFiles: readonly string[];
+  readonly allow: readonly Allowance[];
+  /** A day such as `2027-03-01`. */
+  readonly today: string;
+}
+
+/** An analysed project, or one file analysed alone. */
+export interface Analysis {
+  /** What blocks in a file, in the order of the text. */
+  findingsOf: (path: string) => readonly Finding[];
+}
+
+/** A blocking call that no allowance and no comment accepts, and what the policy said of it. */
+interface OpenEnd extends ChainEnd {
+  readonly permission: Permission;
+}
+
+/** Links files and finds what blocks where, through calls too. */
+export function analyseProject(input: AnalysisInput): Analysis {
+  const project = linkProject(input);
+  const judge = createJudge(project.evaluator);
+  const ends = findOpenEnds(project, judge, input);
+  const permissions = new Map(ends.map(({ call, permission }) => [call, permission]));
+  const chains = findChains(judge, ends);
+  return {
+    findingsOf(path) {
+      const file = project.files.get(path);
+      if (!file || isQuietFile(file.summary, path, input.quietFiles)) return [];
+      const direct = ends
+        .filter((end) => end.file === file)
+        .flatMap(({ call, permission }) => {
+          const finding = decideRule(call);
+          return finding ? withExpiry(finding, permission) : [];
+        });
+      const starts = chains.get(file) ?? [];
+      const transitive =
+        starts.length === 0
+          ? []
+          : transitiveFindings(judge, starts).map((finding) =>
+              withExpiry(finding, permissions.get(finding.end) ?? { type: 'none' }),
+            );
+      return [...direct, ...transitive].sort((a, b) => a.range[0] - b.range[0]);
+    },
+  };
+}
+
+function findOpenEnds(
+  { evaluator, files }: LinkedProject,
+  judge: Judge,
+  input: AnalysisInput,
+): OpenEnd[] {
+  return [...files.values()].flatMap((file) =>
+    findBlockingCalls(evaluator, judge, file)
+      .filter(({ line }) => !file.summary.acceptedLines.includes(line))
+      .map((call) => ({ file, call, permission: permissionOf(file, call.known.id, input) }))
+      .filter(({ permission }) => permission.type !== 'allowed'),
+  );
+}
+
+function permissionOf(file: LinkedFile, api: string, { allow, today }: AnalysisInput): Permission {
+  return findPermission(allow, { api, path: file.path, today });
+}
+
+function withExpiry(finding: Finding, permission: Permission): Finding {
+  return permission.type === 'expired' ? { ...finding, expired: permission.allowance } : finding;
+}

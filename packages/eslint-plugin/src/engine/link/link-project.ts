@@ -1,0 +1,49 @@
+import type { FileSummary } from '../summary/file-summary.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { LinkedFile } from './resolved.ts';
+import { createEvaluator } from './evaluate.ts';
+import { functionsIn } from './functions-in.ts';
+import { linkCalls } from './link-calls.ts';
+import { linkFile } from './link-file.ts';
+
+/** What a project is linked from. Paths are relative to its root, with `/`. */
+export interface ProjectInput {
+  readonly knowledge: Knowledge;
+  readonly summaries: ReadonlyMap<string, FileSummary>;
+  /** The path of the file behind a specifier; undefined for packages and for what does not exist. */
+  readonly resolve: (from: string, specifier: string) => string | undefined;
+  /** Whether code outside of the project can import a file: all that it exports may be called. */
+  readonly isPublic: (path: string) => boolean;
+}
+
+/** Files whose calls are linked. */
+export interface LinkedProject {
+  readonly evaluator: Evaluator;
+  readonly files: ReadonlyMap<string, LinkedFile>;
+}
+
+/** Links the files of a project, or one file alone. */
+export function linkProject({
+  knowledge,
+  summaries,
+  resolve,
+  isPublic,
+}: ProjectInput): LinkedProject {
+  const files = new Map([...summaries].map(([path, summary]) => [path, linkFile(summary, path)]));
+  const evaluator = createEvaluator(knowledge, (from, specifier) => {
+    const path = resolve(from.path, specifier);
+    return path === undefined ? undefined : files.get(path);
+  });
+  linkCalls(evaluator, [...files.values()]);
+  for (const file of files.values()) {
+    if (isPublic(file.path)) markExports(evaluator, file);
+  }
+  return { evaluator, files };
+}
+
+function markExports(evaluator: Evaluator, file: LinkedFile): void {
+  for (const { value } of file.summary.exports) {
+    for (const one of functionsIn(evaluator, file, value)) one.file.escaping.add(one.function);
+  }
+}

@@ -1,0 +1,62 @@
+import type { BlockingCall } from './find-blocking-calls.ts';
+import type { ChainStart } from './find-chains.ts';
+import type { Judgement } from './context.ts';
+import type { Finding } from './decide-rule.ts';
+import type { Judge } from './judge-function.ts';
+import { formatChain } from './format-chain.ts';
+
+/** Chains that lead from one context to one blocking call. */
+interface Group {
+  readonly judgement: Judgement;
+  readonly starts: ChainStart[];
+}
+
+/** Makes findings of the chains that start in a file: one for each context and blocking call, at the first call. */
+export function transitiveFindings(judge: Judge, starts: readonly ChainStart[]): Finding[] {
+  return groupStarts(judge, starts).flatMap(({ judgement, starts: group }) => {
+    const [first] = [...group].sort((a, b) => a.site.call - b.site.call);
+    return first ? (toFinding(first, judgement, group.length - 1) ?? []) : [];
+  });
+}
+
+function groupStarts(judge: Judge, starts: readonly ChainStart[]): Group[] {
+  const groups = new Map<Judgement, Map<BlockingCall, Group>>();
+  for (const start of starts) {
+    const { file, call } = start.site;
+    const judgement = judge.judge({ file, function: file.summary.calls[call]?.function ?? 0 });
+    const ofContext = groups.get(judgement) ?? new Map<BlockingCall, Group>();
+    groups.set(judgement, ofContext);
+    const group = ofContext.get(start.end.call) ?? { judgement, starts: [] };
+    ofContext.set(start.end.call, group);
+    group.starts.push(start);
+  }
+  return [...groups.values()].flatMap((ofContext) => [...ofContext.values()]);
+}
+
+function toFinding(
+  { site, hops, end }: ChainStart,
+  judgement: Judgement,
+  more: number,
+): Finding | undefined {
+  const call = site.file.summary.calls[site.call];
+  if (!call || judgement.type !== 'context') return undefined;
+  const { known, line } = end.call;
+  const text = formatChain(hops, { api: known.id, path: end.file.path, line });
+  return {
+    ...end.call,
+    end: end.call,
+    range: call.range,
+    line: call.line,
+    judgement,
+    rule: 'no-transitive-sync',
+    context: judgement.context,
+    name: judgement.name,
+    chain: { callee: hops[0]?.name ?? known.id, text, more, remembered: isRemembered(end) },
+  };
+}
+
+/** Whether the function that blocks keeps what it read, so that it blocks once. */
+function isRemembered({ file, call }: ChainStart['end']): boolean {
+  const owner = file.summary.calls[call.call]?.function ?? 0;
+  return file.summary.functions[owner]?.remembers === true;
+}

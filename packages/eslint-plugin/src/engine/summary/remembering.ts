@@ -1,0 +1,83 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Value } from './file-summary.ts';
+import type { SummaryState } from './summary-state.ts';
+
+/** The places outside of a function that it looks at before it works, and those that it writes to. */
+export interface RememberedPlaces {
+  readonly tested: Set<string>;
+  readonly written: Set<string>;
+}
+
+/** Notes that the function under way looks at `value`, in a condition, before it goes on. */
+export function noteTested(state: SummaryState, value: Value): void {
+  const place = placeOf(state, value);
+  if (place !== undefined) placesOf(state).tested.add(place);
+}
+
+/** Notes that the function under way keeps something in `value`. */
+export function noteWritten(state: SummaryState, value: Value): void {
+  const place = placeOf(state, value);
+  if (place !== undefined) placesOf(state).written.add(place);
+}
+
+/** Notes everything that a condition looks at: `!x`, `x === undefined`, `cache.has(key)`. */
+export function noteCondition(state: SummaryState, test: TSESTree.Node, value: Value): void {
+  switch (test.type) {
+    case 'UnaryExpression':
+      noteCondition(state, test.argument, state.revisit(test.argument));
+      break;
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      for (const side of [test.left, test.right]) noteCondition(state, side, state.revisit(side));
+      break;
+    default:
+      noteTested(state, value);
+  }
+}
+
+/** Whether the function under way found what it keeps in a place that it looked at first. */
+export function doesRemember({ places, current }: SummaryState): boolean {
+  const ofFunction = places.get(current.function);
+  return ofFunction ? [...ofFunction.written].some((place) => ofFunction.tested.has(place)) : false;
+}
+
+function placesOf({ places, current }: SummaryState): RememberedPlaces {
+  const known = places.get(current.function);
+  if (known) return known;
+  const created: RememberedPlaces = { tested: new Set(), written: new Set() };
+  places.set(current.function, created);
+  return created;
+}
+
+/** Names a place outside of the function under way; a container stands for what is in it. */
+function placeOf(state: SummaryState, value: Value, depth = 0): string | undefined {
+  if (depth > 4) return undefined;
+  if (value.type === 'binding') {
+    return state.isOuter(value.binding)
+      ? `binding ${value.binding}`
+      : sourceOf(state, value, depth);
+  }
+  if (value.type === 'member' || value.type === 'element') {
+    if (value.object.type !== 'this') return placeOf(state, value.object, depth + 1);
+    return value.type === 'member' ? `this.${value.name}` : 'this';
+  }
+  const looked = value.type === 'result' ? lookedUpIn(state, value.call) : undefined;
+  return looked && placeOf(state, looked, depth + 1);
+}
+
+/** The container that `cache.get(key)` or `cache.has(key)` looks into. */
+function lookedUpIn(state: SummaryState, call: number): Value | undefined {
+  const callee = state.calls[call]?.callee;
+  if (callee?.type !== 'member') return undefined;
+  return callee.name === 'get' || callee.name === 'has' ? callee.object : undefined;
+}
+
+/** `const hit = cache.get(key)`: a local that was read from a place stands for the place. */
+function sourceOf(
+  state: SummaryState,
+  { binding }: Extract<Value, { type: 'binding' }>,
+  depth: number,
+): string | undefined {
+  const [first] = state.bindings[binding]?.writes ?? [];
+  return first && placeOf(state, first, depth + 1);
+}
