@@ -349,7 +349,7 @@ exports.load = async function load(path) {
     {
       name: 'reports require in a CommonJS module',
       filename: 'load.cjs',
-      languageOptions: { sourceType: 'commonjs' },
+      languageOptions: { parserOptions: { sourceType: 'commonjs' } },
       code: `
 const fs = require('fs');
 exports.load = async function load(path) {
@@ -373,7 +373,7 @@ exports.load = async function load(path) {
     },
     {
       name: 'reports require in a script',
-      languageOptions: { sourceType: 'script' },
+      languageOptions: { parserOptions: { sourceType: 'script' } },
       code: `
 var fs = require('fs');
 async function load(path) {
