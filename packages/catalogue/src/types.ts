@@ -159,6 +159,8 @@ export interface TypeDescription {
   /** A type whose members this one has too: a name in `types`, or `module:Type`. */
   readonly extends?: string;
   readonly members?: Readonly<Record<string, MemberDescription>>;
+  /** What is known of a call of the instance itself, where it is a function: `limit(fn)` of p-limit. */
+  readonly call?: MemberDescription;
   /** A function with a parameter annotated with this type runs so: `express` `Request` → `request-handler`. */
   readonly asParameter?: CallbackTreatment;
   /** A function annotated with this type runs so: `express` `RequestHandler`. */

@@ -38,6 +38,13 @@ export const betterSqlite3: ModuleDescription = {
       replacement: { none: noAsyncForm },
     },
     {
+      export: 'Database.prototype.prepare',
+      form: 'method',
+      kind: 'database',
+      cost: 'brief',
+      replacement: { none: noAsyncForm },
+    },
+    {
       export: 'Database.prototype.serialize',
       form: 'method',
       kind: 'database',

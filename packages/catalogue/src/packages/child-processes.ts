@@ -141,3 +141,186 @@ export const envCi: ModuleDescription = {
     },
   ],
 };
+
+/** Which C library this machine has, asked of a file or a child process. */
+export const detectLibc: ModuleDescription = {
+  module: 'detect-libc',
+  checkedVersions: '2',
+  blocking: [
+    {
+      export: 'familySync',
+      kind: 'process',
+      cost: 'file',
+      replacement: { module: 'detect-libc', export: 'family', how: 'twin' },
+    },
+    {
+      export: 'isNonGlibcLinuxSync',
+      kind: 'process',
+      cost: 'file',
+      replacement: { module: 'detect-libc', export: 'isNonGlibcLinux', how: 'twin' },
+    },
+    {
+      export: 'versionSync',
+      kind: 'process',
+      cost: 'file',
+      replacement: { module: 'detect-libc', export: 'version', how: 'twin' },
+    },
+  ],
+};
+
+/** The gateway of this machine, asked of a child process. */
+export const defaultGateway: ModuleDescription = {
+  module: 'default-gateway',
+  checkedVersions: '6 - 7',
+  blocking: [
+    {
+      export: 'gateway4sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'default-gateway', export: 'gateway4async', how: 'twin' },
+      versions: '>=7',
+    },
+    {
+      export: 'gateway6sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'default-gateway', export: 'gateway6async', how: 'twin' },
+      versions: '>=7',
+    },
+    {
+      export: 'v4.sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'default-gateway', export: 'v4', how: 'twin' },
+      versions: '<7',
+    },
+    {
+      export: 'v6.sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'default-gateway', export: 'v6', how: 'twin' },
+      versions: '<7',
+    },
+  ],
+};
+
+/** The address of this machine, asked of a child process. */
+export const internalIp: ModuleDescription = {
+  module: 'internal-ip',
+  checkedVersions: '6 - 8',
+  blocking: [
+    {
+      export: 'internalIpV4Sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'internal-ip', export: 'internalIpV4', how: 'twin' },
+      versions: '>=7',
+    },
+    {
+      export: 'internalIpV6Sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'internal-ip', export: 'internalIpV6', how: 'twin' },
+      versions: '>=7',
+    },
+    {
+      export: 'v4.sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'internal-ip', export: 'v4', how: 'twin' },
+      versions: '<7',
+    },
+    {
+      export: 'v6.sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'internal-ip', export: 'v6', how: 'twin' },
+      versions: '<7',
+    },
+  ],
+};
+
+/** The language of this machine, asked of a child process. */
+export const osLocale: ModuleDescription = {
+  module: 'os-locale',
+  checkedVersions: '5 - 6',
+  blocking: [
+    {
+      export: 'osLocaleSync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'os-locale', export: 'osLocale', how: 'twin' },
+      versions: '>=6 <7',
+    },
+    {
+      export: 'sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'os-locale', export: 'default', how: 'twin' },
+      versions: '<6',
+    },
+  ],
+};
+
+/** The name of the user, asked of a child process. */
+export const username: ModuleDescription = {
+  module: 'username',
+  checkedVersions: '5 - 7',
+  blocking: [
+    {
+      export: 'sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'username', export: 'default', how: 'twin' },
+      versions: '<6',
+    },
+    {
+      export: 'usernameSync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'username', export: 'username', how: 'twin' },
+      versions: '>=6',
+    },
+  ],
+};
+
+/** Child processes as promises; its `*Sync` functions wait for the child. */
+export const tinyexec: ModuleDescription = {
+  module: 'tinyexec',
+  checkedVersions: '1',
+  blocking: [
+    {
+      export: 'execSync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'tinyexec', export: 'exec', how: 'twin' },
+    },
+    {
+      export: 'xSync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'tinyexec', export: 'x', how: 'twin' },
+    },
+  ],
+};
+
+/** Shell scripts; `$.sync` waits for the child. */
+export const zx: ModuleDescription = {
+  module: 'zx',
+  checkedVersions: '7 - 8',
+  blocking: [
+    {
+      export: '$.sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'zx', export: '$', how: 'twin' },
+      versions: '>=8',
+    },
+  ],
+  exports: {
+    fs: { module: 'fs-extra' },
+    glob: { module: 'globby' },
+    globby: { module: 'globby' },
+    which: { module: 'which' },
+  },
+};

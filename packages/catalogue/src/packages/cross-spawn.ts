@@ -28,4 +28,8 @@ export const crossSpawn: ModuleDescription = {
       },
     },
   ],
+  exports: {
+    default: { returns: 'child_process:ChildProcess' },
+    spawn: { returns: 'child_process:ChildProcess' },
+  },
 };

@@ -6,8 +6,23 @@ import { bcrypt, bcryptjs, nodeRsBcrypt } from './bcrypt.ts';
 import { bcryptNodejs } from './bcrypt-nodejs.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
 import { brotli } from './brotli.ts';
-import { envCi, gitRevSync, nodeMachineId, shelljsExec, spawnSync } from './child-processes.ts';
+import { canvas, napiRsCanvas } from './canvas.ts';
+import {
+  defaultGateway,
+  detectLibc,
+  envCi,
+  gitRevSync,
+  internalIp,
+  nodeMachineId,
+  osLocale,
+  shelljsExec,
+  spawnSync,
+  tinyexec,
+  username,
+  zx,
+} from './child-processes.ts';
 import { conf, configstore, electronStore } from './conf.ts';
+import { copyDir, cpFile, moveFile, touch } from './copy-file.ts';
 import { cosmiconfig } from './cosmiconfig.ts';
 import { crossSpawn } from './cross-spawn.ts';
 import { cryptoJs, cryptoJsPbkdf2 } from './crypto-js.ts';
@@ -22,11 +37,13 @@ import {
 import { deasync, deasyncPromise } from './deasync.ts';
 import { del } from './del.ts';
 import { dotenv } from './dotenv.ts';
+import { drizzleBetterSqlite3, drizzleBetterSqlite3Migrator } from './drizzle-orm.ts';
 import { ejs } from './ejs.ts';
 import { esbuild } from './esbuild.ts';
 import { execa } from './execa.ts';
 import { fastGlob } from './fast-glob.ts';
 import { fflate } from './fflate.ts';
+import { hasha, isbinaryfile, md5File, nReadlines, readChunk } from './file-contents.ts';
 import {
   empathicFind,
   escaladeSync,
@@ -46,46 +63,73 @@ import { geoipLite, maxmind } from './geoip.ts';
 import { glob } from './glob.ts';
 import { globby } from './globby.ts';
 import { gracefulFs } from './graceful-fs.ts';
+import { graphqlConfig, graphqlToolsLoad, graphqlToolsLoadFiles } from './graphql-tools.ts';
 import { imageSize } from './image-size.ts';
+import { isolatedVm } from './isolated-vm.ts';
 import { jpegJs } from './jpeg-js.ts';
 import {
   loadJsonFile,
+  loadYamlFile,
   readPackageUp,
   readPkg,
   readPkgUp,
   readYamlFile,
   writeJsonFile,
+  writePkg,
+  writeYamlFile,
+  yamljs,
 } from './json-files.ts';
 import { jsonfile } from './jsonfile.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
+import { bip39, ethers, keypair, selfsigned } from './key-generators.ts';
 import { libsql } from './libsql.ts';
 import { lilconfig } from './lilconfig.ts';
+import { liquidjs } from './liquidjs.ts';
 import { lockfile, properLockfile } from './lockfile.ts';
 import { lowdb, lowdbNode } from './lowdb.ts';
 import { makeDir } from './make-dir.ts';
 import { makeSynchronous } from './make-synchronous.ts';
+import { csso, svgo, uglifyJs } from './minifiers.ts';
+import { mjml } from './mjml.ts';
 import { mkdirp } from './mkdirp.ts';
 import { mzChildProcess, mzCrypto, mzFs, mzZlib } from './mz.ts';
 import { nconf } from './nconf.ts';
+import { nobleArgon2, noblePbkdf2, nobleScrypt } from './noble-hashes.ts';
 import { nodeForge } from './node-forge.ts';
 import { nodeLocalstorage } from './node-localstorage.ts';
 import { nodePersist } from './node-persist.ts';
+import { nodeRsa } from './node-rsa.ts';
 import { nodeSqlite3Wasm } from './node-sqlite3-wasm.ts';
+import { nodeStreamZip } from './node-stream-zip.ts';
+import { nodeXlsx } from './node-xlsx.ts';
 import { pako } from './pako.ts';
 import { pbkdf2 } from './pbkdf2.ts';
 import { pngjs } from './pngjs.ts';
+import { prettier } from './prettier.ts';
 import { propertiesReader } from './properties-reader.ts';
+import { grpcProtoLoader, protobufjs } from './protobufjs.ts';
 import { pug } from './pug.ts';
+import { rc } from './rc.ts';
 import { promptSync, readlineSync } from './readline-sync.ts';
-import { enhancedResolve, requireDir, requireDirectory, resolve, which } from './resolve.ts';
+import {
+  enhancedResolve,
+  requireAll,
+  requireDir,
+  requireDirectory,
+  resolve,
+  which,
+} from './resolve.ts';
 import { rimraf } from './rimraf.ts';
 import { nodeSass, sass, sassEmbedded } from './sass.ts';
 import { scryptJs } from './scrypt-js.ts';
 import { shelljs } from './shelljs.ts';
 import { sleep, threadSleep } from './sleep.ts';
 import { snappy, snappyjs } from './snappy.ts';
+import { libsodiumWrappers, sodiumNative } from './sodium.ts';
 import { sqlJs } from './sql-js.ts';
+import { swaggerJsdoc } from './swagger-jsdoc.ts';
 import { swcCore } from './swc-core.ts';
+import { swig } from './swig.ts';
 import { syncChildProcess } from './sync-child-process.ts';
 import { syncFetch } from './sync-fetch.ts';
 import { syncRequest } from './sync-request.ts';
@@ -97,9 +141,13 @@ import { tinyglobby } from './tinyglobby.ts';
 import { temp, tempy, tmp } from './tmp.ts';
 import { typescript } from './typescript.ts';
 import {
+  dirGlob,
+  directoryTree,
   fsExistsSync,
   fsReaddirRecursive,
+  globule,
   klawSync,
+  matched,
   recursiveReaddirSync,
   walkSync,
 } from './walk.ts';
@@ -109,6 +157,13 @@ import { xlsx } from './xlsx.ts';
 /** Packages that block, or that take callbacks without being a framework; sorted by module. */
 export const packages: readonly ModuleDescription[] = [
   babelCore,
+  graphqlToolsLoad,
+  graphqlToolsLoadFiles,
+  grpcProtoLoader,
+  napiRsCanvas,
+  nobleArgon2,
+  noblePbkdf2,
+  nobleScrypt,
   nodeRsArgon2,
   nodeRsBcrypt,
   swcCore,
@@ -117,13 +172,18 @@ export const packages: readonly ModuleDescription[] = [
   bcryptNodejs,
   bcryptjs,
   betterSqlite3,
+  bip39,
   brotli,
+  canvas,
   conf,
   configstore,
+  copyDir,
   cosmiconfig,
+  cpFile,
   crossSpawn,
   cryptoJs,
   cryptoJsPbkdf2,
+  csso,
   csvGenerateSync,
   csvParseLibSync,
   csvParseSync,
@@ -131,8 +191,14 @@ export const packages: readonly ModuleDescription[] = [
   csvSync,
   deasync,
   deasyncPromise,
+  defaultGateway,
   del,
+  detectLibc,
+  dirGlob,
+  directoryTree,
   dotenv,
+  drizzleBetterSqlite3,
+  drizzleBetterSqlite3Migrator,
   ejs,
   electronStore,
   empathicFind,
@@ -140,6 +206,7 @@ export const packages: readonly ModuleDescription[] = [
   envCi,
   esbuild,
   escaladeSync,
+  ethers,
   execa,
   fastGlob,
   fflate,
@@ -155,34 +222,53 @@ export const packages: readonly ModuleDescription[] = [
   gitRevSync,
   glob,
   globby,
+  globule,
   gracefulFs,
+  graphqlConfig,
+  hasha,
   imageSize,
+  internalIp,
+  isbinaryfile,
+  isolatedVm,
   jpegJs,
   jsonfile,
   jsonwebtoken,
+  keypair,
   klawSync,
+  libsodiumWrappers,
   libsql,
   lilconfig,
+  liquidjs,
   loadJsonFile,
+  loadYamlFile,
   locatePath,
   lockfile,
   lowdb,
   lowdbNode,
   makeDir,
   makeSynchronous,
+  matched,
   maxmind,
+  md5File,
+  mjml,
   mkdirp,
+  moveFile,
   mzChildProcess,
   mzCrypto,
   mzFs,
   mzZlib,
+  nReadlines,
   nconf,
   nodeForge,
   nodeLocalstorage,
   nodeMachineId,
   nodePersist,
+  nodeRsa,
   nodeSass,
   nodeSqlite3Wasm,
+  nodeStreamZip,
+  nodeXlsx,
+  osLocale,
   packageDirectory,
   pako,
   pathExists,
@@ -191,16 +277,21 @@ export const packages: readonly ModuleDescription[] = [
   pkgDir,
   pkgUp,
   pngjs,
+  prettier,
   promptSync,
   properLockfile,
   propertiesReader,
+  protobufjs,
   pug,
+  rc,
+  readChunk,
   readPackageUp,
   readPkg,
   readPkgUp,
   readYamlFile,
   readlineSync,
   recursiveReaddirSync,
+  requireAll,
   requireDir,
   requireDirectory,
   resolve,
@@ -208,14 +299,19 @@ export const packages: readonly ModuleDescription[] = [
   sass,
   sassEmbedded,
   scryptJs,
+  selfsigned,
   shelljs,
   shelljsExec,
   sleep,
   snappy,
   snappyjs,
+  sodiumNative,
   spawnSync,
   sqlJs,
   streamTransformSync,
+  svgo,
+  swaggerJsdoc,
+  swig,
   syncChildProcess,
   syncFetch,
   syncRequest,
@@ -226,12 +322,20 @@ export const packages: readonly ModuleDescription[] = [
   tempy,
   terser,
   threadSleep,
+  tinyexec,
   tinyglobby,
   tmp,
+  touch,
   typescript,
+  uglifyJs,
+  username,
   walkSync,
   which,
   writeFileAtomic,
   writeJsonFile,
+  writePkg,
+  writeYamlFile,
   xlsx,
+  yamljs,
+  zx,
 ];

@@ -123,3 +123,112 @@ export const readYamlFile: ModuleDescription = {
     },
   ],
 };
+
+/** Reads a YAML file. */
+export const loadYamlFile: ModuleDescription = {
+  module: 'load-yaml-file',
+  checkedVersions: '0.2 || 1',
+  blocking: [
+    {
+      export: 'loadYamlFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'load-yaml-file', export: 'loadYamlFile', how: 'twin' },
+      versions: '>=1',
+    },
+    {
+      export: 'sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'load-yaml-file', export: 'default', how: 'twin' },
+      versions: '<1',
+    },
+  ],
+};
+
+/** Writes a YAML file. */
+export const writeYamlFile: ModuleDescription = {
+  module: 'write-yaml-file',
+  checkedVersions: '4 || 6',
+  blocking: [
+    {
+      export: 'sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'write-yaml-file', export: 'default', how: 'twin' },
+      versions: '<5',
+    },
+    {
+      export: 'writeYamlFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'write-yaml-file', export: 'writeYamlFile', how: 'twin' },
+      versions: '>=5',
+    },
+  ],
+};
+
+/** Writes package.json. */
+export const writePkg: ModuleDescription = {
+  module: 'write-pkg',
+  checkedVersions: '4 - 5 || 7',
+  blocking: [
+    {
+      export: 'addPackageDependenciesSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'write-pkg', export: 'addPackageDependencies', how: 'twin' },
+      versions: '>=6',
+    },
+    {
+      export: 'removePackageDependenciesSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'write-pkg', export: 'removePackageDependencies', how: 'twin' },
+      versions: '>=6',
+    },
+    {
+      export: 'sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'write-pkg', export: 'default', how: 'twin' },
+      versions: '<5',
+    },
+    {
+      export: 'updatePackageSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'write-pkg', export: 'updatePackage', how: 'twin' },
+      versions: '>=6',
+    },
+    {
+      export: 'writePackageSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'write-pkg', export: 'writePackage', how: 'twin' },
+      versions: '>=5',
+    },
+  ],
+};
+
+/** YAML. `load` reads a file at once unless it gets a callback. */
+export const yamljs: ModuleDescription = {
+  module: 'yamljs',
+  checkedVersions: '0.3',
+  blocking: [
+    {
+      export: 'load',
+      kind: 'file-system',
+      cost: 'file',
+      blocks: { type: 'without-callback' },
+      replacement: { module: 'yamljs', export: 'load', how: 'callback' },
+    },
+    {
+      export: 'parseFile',
+      kind: 'file-system',
+      cost: 'file',
+      blocks: { type: 'without-callback' },
+      replacement: { module: 'yamljs', export: 'parseFile', how: 'callback' },
+    },
+  ],
+};

@@ -30,6 +30,13 @@ export const libsql: ModuleDescription = {
       replacement: { none: noAsyncForm },
     },
     {
+      export: 'Database.prototype.prepare',
+      form: 'method',
+      kind: 'database',
+      cost: 'brief',
+      replacement: { none: noAsyncForm },
+    },
+    {
       export: 'Database.prototype.sync',
       form: 'method',
       kind: 'database',

@@ -93,3 +93,12 @@ export const requireDir: ModuleDescription = {
     { export: 'default', kind: 'file-system', cost: 'file', replacement: { none: noAsyncForm } },
   ],
 };
+
+/** Requires all modules of a folder. */
+export const requireAll: ModuleDescription = {
+  module: 'require-all',
+  checkedVersions: '3',
+  blocking: [
+    { export: 'default', kind: 'file-system', cost: 'file', replacement: { none: noAsyncForm } },
+  ],
+};

@@ -96,3 +96,70 @@ export const fsExistsSync: ModuleDescription = {
     },
   ],
 };
+
+/** Lists a folder with all below it. */
+export const directoryTree: ModuleDescription = {
+  module: 'directory-tree',
+  checkedVersions: '2 - 3',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'fs/promises',
+        export: 'readdir',
+        how: 'other',
+        note: 'It takes the option `recursive`.',
+      },
+    },
+  ],
+};
+
+/** Turns folders into patterns. */
+export const dirGlob: ModuleDescription = {
+  module: 'dir-glob',
+  checkedVersions: '3',
+  blocking: [
+    {
+      export: 'sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'dir-glob', export: 'default', how: 'twin' },
+    },
+  ],
+};
+
+/** Finds files by several patterns. */
+export const matched: ModuleDescription = {
+  module: 'matched',
+  checkedVersions: '5',
+  blocking: [
+    {
+      export: 'sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'matched', export: 'default', how: 'twin' },
+    },
+  ],
+};
+
+/** Finds files by several patterns. */
+export const globule: ModuleDescription = {
+  module: 'globule',
+  checkedVersions: '1',
+  blocking: [
+    {
+      export: 'find',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fast-glob', export: 'default', how: 'other' },
+    },
+    {
+      export: 'findMapping',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'fast-glob', export: 'default', how: 'other' },
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+import type { ModuleDescription } from '../types.ts';
+
+const noAsyncForm =
+  'Queries of this driver run on the calling thread, awaited or not: use `drizzle-orm/libsql`, or a worker thread.';
+
+/** Queries by better-sqlite3: `run`, `all`, `get` and `values` run them on the calling thread. */
+export const drizzleBetterSqlite3: ModuleDescription = {
+  module: 'drizzle-orm/better-sqlite3',
+  checkedVersions: '0.44',
+  blocking: [
+    {
+      export: 'Database.prototype.all',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Database.prototype.get',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Database.prototype.run',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Database.prototype.transaction',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Database.prototype.values',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Query.prototype.all',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Query.prototype.get',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Query.prototype.run',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Query.prototype.sync',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
+      export: 'Query.prototype.values',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+  ],
+  exports: { drizzle: { returns: 'Database' } },
+  types: {
+    Database: {
+      members: {
+        delete: { returns: 'Query' },
+        insert: { returns: 'Query' },
+        select: { returns: 'Query' },
+        selectDistinct: { returns: 'Query' },
+        update: { returns: 'Query' },
+        with: { returns: 'Query' },
+        transaction: { callbacks: [{ at: 0, runs: 'inline', parameters: ['Database'] }] },
+      },
+    },
+    Query: {
+      members: {
+        delete: { returns: 'Query' },
+        insert: { returns: 'Query' },
+        select: { returns: 'Query' },
+        selectDistinct: { returns: 'Query' },
+        update: { returns: 'Query' },
+        from: { returns: 'this' },
+        fullJoin: { returns: 'this' },
+        groupBy: { returns: 'this' },
+        having: { returns: 'this' },
+        innerJoin: { returns: 'this' },
+        leftJoin: { returns: 'this' },
+        limit: { returns: 'this' },
+        offset: { returns: 'this' },
+        onConflictDoNothing: { returns: 'this' },
+        onConflictDoUpdate: { returns: 'this' },
+        orderBy: { returns: 'this' },
+        prepare: { returns: 'this' },
+        returning: { returns: 'this' },
+        rightJoin: { returns: 'this' },
+        set: { returns: 'this' },
+        where: { returns: 'this' },
+      },
+    },
+  },
+};
+
+/** Migrations by better-sqlite3. */
+export const drizzleBetterSqlite3Migrator: ModuleDescription = {
+  module: 'drizzle-orm/better-sqlite3/migrator',
+  checkedVersions: '0.44',
+  blocking: [
+    {
+      export: 'migrate',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: 'Call it once, when the process starts.' },
+    },
+  ],
+};

@@ -1,0 +1,41 @@
+import type { ModuleDescription } from '../types.ts';
+
+const noAsyncForm = 'Do it in a worker thread.';
+
+/** Minifies JavaScript on the calling thread. */
+export const uglifyJs: ModuleDescription = {
+  module: 'uglify-js',
+  checkedVersions: '3',
+  blocking: [
+    { export: 'minify', kind: 'compilation', cost: 'compute', replacement: { none: noAsyncForm } },
+  ],
+};
+
+/** Minifies style sheets on the calling thread. */
+export const csso: ModuleDescription = {
+  module: 'csso',
+  checkedVersions: '4 - 5',
+  blocking: [
+    { export: 'minify', kind: 'compilation', cost: 'compute', replacement: { none: noAsyncForm } },
+    {
+      export: 'minifyBlock',
+      kind: 'compilation',
+      cost: 'compute',
+      replacement: { none: noAsyncForm },
+    },
+  ],
+};
+
+/** Minifies SVG on the calling thread. */
+export const svgo: ModuleDescription = {
+  module: 'svgo',
+  checkedVersions: '2 - 4',
+  blocking: [
+    {
+      export: 'optimize',
+      kind: 'compilation',
+      cost: 'compute',
+      replacement: { none: noAsyncForm },
+    },
+  ],
+};
