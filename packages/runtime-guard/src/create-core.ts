@@ -13,6 +13,8 @@ import { openReporters } from './open-reporters.ts';
 
 /** What all parts of one guard share. */
 export interface GuardCore {
+  /** Folder of the application. */
+  readonly root: string;
   readonly startedAtMs: number;
   readonly thread: Thread;
   readonly ledger: Ledger;
@@ -33,6 +35,7 @@ export function createCore(
   const ledger = createLedger(options);
   const reporters = openReporters(settings, { ...context, onDrop: ledger.dropEvent });
   return {
+    root: settings.application.root,
     startedAtMs: now(),
     thread: context.thread,
     ledger,

@@ -3,7 +3,14 @@ import type { Phase, SummaryEvent } from './report/report-event.ts';
 import type { LoopMonitor } from './sources/event-loop.ts';
 import type { CallObserver } from './sources/observe-calls.ts';
 import { now } from './environment/clock.ts';
+import { createSiteMapper } from './report/map-site.ts';
 import { roundMs } from './findings/tally.ts';
+
+/** Where a summary takes from what the ledger does not hold. */
+export interface SummarySources {
+  readonly observer: CallObserver;
+  readonly monitor: LoopMonitor;
+}
 
 /** Writes what was seen in a while, and everything at the end. */
 export interface Summaries {
@@ -23,22 +30,20 @@ const MIN_WINDOW_MS = 20;
 const MAX_INTERIM_SITES = 100;
 
 /** Creates the writer of summaries. */
-export function createSummaries(
-  core: GuardCore,
-  { observer, monitor }: { readonly observer: CallObserver; readonly monitor: LoopMonitor },
-): Summaries {
-  const { ledger, reporters, startedAtMs, ownCost } = core;
+export function createSummaries(core: GuardCore, sources: SummarySources): Summaries {
+  const { ledger, reporters, startedAtMs } = core;
+  const { monitor, observer } = sources;
   let writtenAtMs = startedAtMs;
-  let writtenVersion = 0;
+  let writtenCalls = 0;
   let isFinished = false;
   return {
     tick(atMs) {
       if (atMs - writtenAtMs < INTERVAL_MS) return;
       writtenAtMs = atMs;
       endWindow(core.phases.current());
-      if (ledger.version() === writtenVersion) return;
-      writtenVersion = ledger.version();
-      reporters.emit(summarise({ final: false, maxSites: MAX_INTERIM_SITES }));
+      if (ledger.judgedCalls() === writtenCalls) return;
+      writtenCalls = ledger.judgedCalls();
+      reporters.emit(summarise(core, sources, { final: false, maxSites: MAX_INTERIM_SITES }));
     },
     endPhase(phase) {
       monitor.flush();
@@ -50,9 +55,10 @@ export function createSummaries(
       isFinished = true;
       monitor.flush();
       endWindow(core.phases.current());
-      reporters.finish(summarise({ final: true, maxSites: Infinity }));
+      const summary = summarise(core, sources, { final: true, maxSites: Infinity });
+      reporters.finish({ ...summary, sites: summary.sites.map(createSiteMapper(core.root)) });
     },
-    snapshot: () => summarise({ final: false, maxSites: Infinity }),
+    snapshot: () => summarise(core, sources, { final: false, maxSites: Infinity }),
   };
 
   function endWindow(phase: Phase): void {
@@ -61,20 +67,21 @@ export function createSummaries(
     const { startMs, ...figures } = window;
     reporters.emit({ type: 'loop', atMs: roundMs(startMs - startedAtMs), phase, ...figures });
   }
+}
 
-  function summarise({ final, maxSites }: { final: boolean; maxSites: number }): SummaryEvent {
-    observer.settle();
-    const loop = monitor.total();
-    return {
-      type: 'summary',
-      atMs: roundMs(now() - startedAtMs),
-      final,
-      ...ledger.summarise(maxSites),
-      loop:
-        loop === undefined || core.phases.current() === 'startup'
-          ? null
-          : { delayMs: loop.delayMs, utilization: loop.utilization },
-      cost: ownCost.read(),
-    };
-  }
+function summarise(
+  { ledger, ownCost, phases, startedAtMs }: GuardCore,
+  { monitor, observer }: SummarySources,
+  { final, maxSites }: { readonly final: boolean; readonly maxSites: number },
+): SummaryEvent {
+  observer.settle();
+  const loop = phases.current() === 'startup' ? undefined : monitor.total();
+  return {
+    type: 'summary',
+    atMs: roundMs(now() - startedAtMs),
+    final,
+    ...ledger.summarise(maxSites),
+    loop: loop === undefined ? null : { delayMs: loop.delayMs, utilization: loop.utilization },
+    cost: ownCost.read(),
+  };
 }

@@ -10,6 +10,7 @@ import type { CallObserver } from './sources/observe-calls.ts';
 import type { Lifecycle } from './sources/process-lifecycle.ts';
 import type { Scopes } from './sources/scopes.ts';
 import type { Gate } from './sources/wrap-function.ts';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeModules } from '@loopguard/catalogue/node';
@@ -27,6 +28,7 @@ import { createIdleGuard } from './idle-guard.ts';
 import { createBlockWindow } from './sources/block-window.ts';
 import { monitorEventLoop } from './sources/event-loop.ts';
 import { createCallerLookup } from './sources/look-up-caller.ts';
+import { createCallBooker } from './sources/book-calls.ts';
 import { createCallObserver } from './sources/observe-calls.ts';
 import { patchBuiltins } from './sources/patch-builtins.ts';
 import { watchLifecycle } from './sources/process-lifecycle.ts';
@@ -35,7 +37,13 @@ import { createStallDetector } from './sources/stalls.ts';
 
 /** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
 const samplingRate = { perSecond: 2000, burst: 10_000 };
+/** Blocking is what workers are for: their calls are recorded, but no findings. */
+const workerAllowance: MatchedAllowance = {
+  allowance: { api: '*', reason: 'worker threads may block' },
+  expired: false,
+};
 const MAX_REASONS = 100;
+const requireHere = createRequire(import.meta.url);
 const guardFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Starts a guard: from here on calls are watched, until it is stopped. */
@@ -74,7 +82,7 @@ export function startGuard(settings: GuardSettings): Guard {
     detectStall(loopTurn);
     core.phases.tick(loopTurn.atMs);
     summaries.tick(loopTurn.atMs);
-    if (core.ledger.version() > 0 && core.reporters.hasReader) lifecycle.watchSignals();
+    if (core.ledger.judgedCalls() > 0 && core.reporters.hasReader) lifecycle.watchSignals();
   }
 
   function stop(): void {
@@ -113,10 +121,14 @@ function observeCalls(
     scopes,
     window,
     callers: createCallerLookup(createFileClassifier({ root, application: name, guardFolder })),
-    findAllowance: core.thread.isMain
-      ? createAllowanceFinder(allowances, () => new Date().toISOString().slice(0, 10))
-      : allowInWorker,
-    allowanceByReason: createAllowanceByReason(),
+    booker: createCallBooker({
+      ...core,
+      scopes,
+      findAllowance: core.thread.isMain
+        ? createAllowanceFinder(allowances, () => new Date().toISOString().slice(0, 10))
+        : () => workerAllowance,
+      allowanceByReason: createAllowanceByReason(),
+    }),
     budget: createSamplingBudget(samplingRate),
     emit: core.reporters.emit,
     addOwnCost: core.ownCost.add,
@@ -127,16 +139,6 @@ function observeCalls(
     },
   });
 }
-
-/** Blocking is what workers are for: their calls are recorded, but no findings. */
-function allowInWorker(): MatchedAllowance {
-  return workerAllowance;
-}
-
-const workerAllowance: MatchedAllowance = {
-  allowance: { api: '*', reason: 'worker threads may block' },
-  expired: false,
-};
 
 /** One allowance for each reason, so that the ledger adds up the calls of equal reasons. */
 function createAllowanceByReason(): (reason: string) => MatchedAllowance {
@@ -168,13 +170,13 @@ function enterPhase(
   { phase, atMs, reason }: PhaseChange,
 ): void {
   const sinceStartMs = roundMs(atMs - startedAtMs);
-  ledger.enterPhase(phase, sinceStartMs, reason);
+  ledger.phases.enter(phase, sinceStartMs, reason);
   reporters.emit({ type: 'phase', atMs: sinceStartMs, phase, reason });
 }
 
 /** Whether a CommonJS main module has been evaluated; an ES module counts as evaluated once the loop turns. */
 function isMainSettled(): boolean {
-  return process.mainModule?.loaded ?? true;
+  return requireHere.main?.loaded ?? true;
 }
 
 function createGuard(
@@ -192,8 +194,9 @@ function createGuard(
     run: scopes.runJob,
     allow: (fn, { reason }) => scopes.allow(reason, fn),
     snapshot: summaries.snapshot,
-    async stop() {
+    stop: () => {
       stop();
+      return Promise.resolve();
     },
   };
 }

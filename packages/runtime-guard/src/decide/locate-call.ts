@@ -8,18 +8,19 @@ export interface Frame {
   readonly function: string;
 }
 
-/** Where a blocking call comes from: the module loader, or code. */
-export type CallOrigin =
-  | { readonly kind: 'module-load' }
-  | {
-      readonly kind: 'code';
-      /** Innermost application frame, else the innermost outside Node. */
-      readonly site: Frame | null;
-      /** Package of the true caller, where it is not the application. */
-      readonly via?: string;
-      /** Frames outside Node and the guard, true caller first. */
-      readonly stack: readonly Frame[];
-    };
+/** A call that comes from code, and not from the module loader. */
+export interface CodeOrigin {
+  readonly kind: 'code';
+  /** Innermost application frame, else the innermost outside Node. */
+  readonly site: Frame | null;
+  /** Package of the true caller, where it is not the application. */
+  readonly via?: string;
+  /** Frames outside Node and the guard, true caller first. */
+  readonly stack: readonly Frame[];
+}
+
+/** Where a blocking call comes from. */
+export type CallOrigin = { readonly kind: 'module-load' } | CodeOrigin;
 
 /** Whether a frame lies in code that people wrote for the program. */
 export function isCode(file: SourceFile): boolean {
@@ -31,17 +32,15 @@ export function isCode(file: SourceFile): boolean {
  * while it is loaded, is a module load.
  */
 export function locateCall(frames: readonly Frame[]): CallOrigin {
-  let site: Frame | null = null;
-  for (const frame of frames) {
-    if (frame.file.place === 'application') {
-      site = frame;
-      break;
-    }
-    if (frame.file.place === 'loader') return { kind: 'module-load' };
-  }
+  const decisive = frames.find(
+    ({ file }) => file.place === 'application' || file.place === 'loader',
+  );
+  if (decisive?.file.place === 'loader') return { kind: 'module-load' };
   const stack = frames.filter(({ file }) => isCode(file));
-  site ??= stack[0] ?? null;
-  const caller = stack[0]?.file;
-  const via = caller === site?.file ? undefined : (caller?.package ?? caller?.name);
-  return { kind: 'code', site, stack, ...(via === undefined ? {} : { via }) };
+  const caller = stack[0];
+  const site = decisive ?? caller ?? null;
+  if (caller === undefined || caller.file.place === 'application') {
+    return { kind: 'code', site, stack };
+  }
+  return { kind: 'code', site, stack, via: caller.file.package ?? caller.file.name };
 }

@@ -3,7 +3,7 @@ import type { Frame } from '../decide/locate-call.ts';
 import type { PatchedApi } from '../decide/patched-api.ts';
 import type { ReportFrame, ReportScope, ScopeTotals, SiteSummary } from '../report/report-event.ts';
 import type { Tally } from './tally.ts';
-import { addTally, createTally, toTotals } from './tally.ts';
+import { addTally, byTotal, createTally, toTotals } from './tally.ts';
 
 const MAX_SCOPES = 20;
 
@@ -18,7 +18,8 @@ export interface SiteRecord {
   events: number;
   stalls: number;
   refused: number;
-  /** Stack of the longest event. */
+  /** Stack and duration of the longest event. */
+  longestEventMs: number;
   stack: readonly ReportFrame[];
 }
 
@@ -44,6 +45,7 @@ export function createSiteRecord(
     events: 0,
     stalls: 0,
     refused: 0,
+    longestEventMs: 0,
     stack: [],
   };
 }
@@ -89,14 +91,6 @@ export function toReportFrame({ file, line, column, function: name }: Frame): Re
     function: name,
     ...(file.package === undefined ? {} : { package: file.package }),
   };
-}
-
-/** Orders totals from most to least. */
-export function byTotal(
-  left: { readonly totalMs: number; readonly calls: number },
-  right: { readonly totalMs: number; readonly calls: number },
-): number {
-  return right.totalMs - left.totalMs || right.calls - left.calls;
 }
 
 function openScope(

@@ -42,3 +42,11 @@ export function toTotals({ calls, totalMs, maxMs }: Totals): Totals {
 export function roundMs(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }
+
+/** Orders totals from most to least. */
+export function byTotal(
+  left: { readonly totalMs: number; readonly calls: number },
+  right: { readonly totalMs: number; readonly calls: number },
+): number {
+  return right.totalMs - left.totalMs || right.calls - left.calls;
+}

@@ -47,7 +47,7 @@ export function resolveOptions({ argument, config, env, folder }: SettingSources
   const fromArgument = argument === undefined ? nothing : readArgument(argument, folder);
   const sources = [fromConfig, fromEnv, fromArgument];
   return {
-    options: withDefaults(Object.assign({}, ...sources.map(({ values }) => values))),
+    options: withDefaults({ ...fromConfig.values, ...fromEnv.values, ...fromArgument.values }),
     allowances: sources.flatMap(({ allowances }) => allowances),
     problems: sources.flatMap(({ problems }) => problems),
   };

@@ -47,65 +47,46 @@ export function openReportFile({
   onDrop,
 }: ReportFileOptions): ReportFile {
   let size = 0;
-  let file = open();
+  let file: number | undefined;
+  attempt('cannot be opened', () => {
+    fileSystem.mkdirSync(dirname(path), { recursive: true });
+    file = openRegularFile(path);
+  });
   return { path, write, close };
 
-  function open(): number | undefined {
-    try {
-      fileSystem.mkdirSync(dirname(path), { recursive: true });
-      return openRegularFile(path);
-    } catch (error) {
-      fail('cannot be opened', error);
-      return undefined;
-    }
-  }
-
   function write(event: ReportEvent): void {
-    if (file === undefined) return;
+    const open = file;
+    if (open === undefined) return;
     if (size > maxBytes && event.type !== 'summary') {
       onDrop();
       return;
     }
-    const line = Buffer.from(`${JSON.stringify(event)}\n`);
-    try {
-      const written = fileSystem.writeSync(file, line);
-      if (written < line.length) throw new Error('the disk is full');
-      size += written;
-    } catch (error) {
-      cutHalfLine(file);
-      close();
-      fail('cannot be written', error);
-    }
-  }
-
-  function cutHalfLine(descriptor: number): void {
-    try {
-      fileSystem.ftruncateSync(descriptor, size);
-    } catch {
-      // The file is beyond repair, and the failure to write is reported anyway.
-    }
+    attempt('cannot be written', () => {
+      size += appendLine(open, size, JSON.stringify(event));
+    });
   }
 
   function close(): void {
-    if (file === undefined) return;
-    try {
-      fileSystem.closeSync(file);
-    } catch {
-      // Closed by someone else: nothing is left to do.
-    }
+    if (file !== undefined) closeQuietly(file);
     file = undefined;
   }
 
-  function fail(what: string, cause: unknown): void {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `The report file ${path} ${what}: ${reason}. The program goes on without it.`;
-    onFailure(new GuardError('ERR_LOOPGUARD_REPORT', message, { cause }));
+  function attempt(what: string, action: () => void): void {
+    try {
+      action();
+    } catch (cause) {
+      close();
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const message = `The report file ${path} ${what} (${reason}). The program goes on without it.`;
+      onFailure(new GuardError('ERR_LOOPGUARD_REPORT', message, { cause }));
+    }
   }
 }
 
 /** Refuses what is no file: a pipe could block the program, and a terminal is not the guard's to write to. */
 function openRegularFile(path: string): number {
-  const { O_APPEND, O_CREAT, O_NONBLOCK = 0, O_WRONLY } = fileSystem.constants;
+  // Windows has no O_NONBLOCK: there it adds nothing.
+  const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = fileSystem.constants;
   const file = fileSystem.openSync(path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK, 0o644);
   const stats = fileSystem.fstatSync(file);
   if (stats.isFile() && !isStandardOutput(stats)) {
@@ -114,6 +95,23 @@ function openRegularFile(path: string): number {
   }
   fileSystem.closeSync(file);
   throw new Error('it is no regular file of its own');
+}
+
+/** Appends one whole line or nothing, and gives the number of bytes. */
+function appendLine(file: number, size: number, text: string): number {
+  const line = Buffer.from(`${text}\n`);
+  const written = fileSystem.writeSync(file, line);
+  if (written === line.length) return written;
+  fileSystem.ftruncateSync(file, size);
+  throw new Error('the disk is full');
+}
+
+function closeQuietly(file: number): void {
+  try {
+    fileSystem.closeSync(file);
+  } catch {
+    // Closed by someone else: nothing is left to do.
+  }
 }
 
 function isStandardOutput({ dev, ino }: { readonly dev: number; readonly ino: number }): boolean {

@@ -10,7 +10,7 @@ interface StackHolder {
  */
 export function captureCallSites(below: AnyFunction, limit: number): readonly NodeJS.CallSite[] {
   const limitBefore = Error.stackTraceLimit;
-  const prepareBefore = Error.prepareStackTrace;
+  const prepareBefore: unknown = Reflect.get(Error, 'prepareStackTrace');
   const holder: StackHolder = {};
   try {
     Error.stackTraceLimit = limit;
@@ -27,11 +27,11 @@ export function captureCallSites(below: AnyFunction, limit: number): readonly No
   }
 }
 
-function restore(limit: number, prepare: typeof Error.prepareStackTrace): void {
+function restore(limit: number, prepare: unknown): void {
   try {
     Error.stackTraceLimit = limit;
     if (prepare === undefined) Reflect.deleteProperty(Error, 'prepareStackTrace');
-    else Error.prepareStackTrace = prepare;
+    else Reflect.set(Error, 'prepareStackTrace', prepare);
   } catch {
     // Frozen intrinsics: nothing was changed.
   }

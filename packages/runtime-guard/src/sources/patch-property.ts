@@ -1,4 +1,11 @@
 import type { AnyFunction } from './wrap-function.ts';
+import { isFunction } from './wrap-function.ts';
+
+/** A property descriptor whose getter is a function like any other. */
+interface Property {
+  readonly value?: unknown;
+  readonly get?: (this: unknown) => unknown;
+}
 
 /** Undoes one patch; what someone else has put on top meanwhile stays. */
 export type Unpatch = () => void;
@@ -12,31 +19,27 @@ export function patchProperty(
   key: string,
   wrap: (original: AnyFunction) => AnyFunction,
 ): Unpatch | undefined {
-  const before = Object.getOwnPropertyDescriptor(target, key);
+  const before: Property | undefined = Object.getOwnPropertyDescriptor(target, key);
   if (before === undefined) return undefined;
   const original: unknown =
     before.get === undefined ? before.value : Reflect.apply(before.get, target, []);
   if (!isFunction(original)) return undefined;
   const wrapper = wrap(original);
-  const after: PropertyDescriptor =
+  const after: Property =
     before.get === undefined
       ? { ...before, value: wrapper }
       : { ...before, get: createGetter(before.get, wrapper) };
   if (!Reflect.defineProperty(target, key, after)) return undefined;
   return () => {
-    const current = Object.getOwnPropertyDescriptor(target, key);
+    const current: Property | undefined = Object.getOwnPropertyDescriptor(target, key);
     const isOurs = current?.value === after.value && current?.get === after.get;
     if (isOurs) Reflect.defineProperty(target, key, before);
   };
 }
 
 /** A getter that looks like the one it replaces. */
-function createGetter(original: () => unknown, wrapper: AnyFunction): () => unknown {
+function createGetter(original: (this: unknown) => unknown, wrapper: AnyFunction): () => unknown {
   const getter = () => wrapper;
   Object.defineProperty(getter, 'name', { value: original.name, configurable: true });
   return getter;
-}
-
-function isFunction(value: unknown): value is AnyFunction {
-  return typeof value === 'function';
 }

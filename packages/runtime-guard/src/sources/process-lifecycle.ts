@@ -1,7 +1,7 @@
 import type { Unpatch } from './patch-property.ts';
-import type { AnyFunction } from './wrap-function.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
 import { patchProperty } from './patch-property.ts';
+import { isFunction } from './wrap-function.ts';
 
 /** Signals that ask a process to end. */
 const endingSignals: ReadonlySet<unknown> = new Set(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGBREAK']);
@@ -48,7 +48,8 @@ export function watchLifecycle(listener: LifecycleListener): Lifecycle {
  */
 function watchEmit(listener: LifecycleListener): Unpatch {
   const before = Object.getOwnPropertyDescriptor(process, 'emit');
-  const original = process.emit as AnyFunction; // -- the overloads of emit say nothing that matters here
+  const original: unknown = Reflect.get(process, 'emit');
+  if (!isFunction(original)) return () => undefined;
   const emit = function (this: unknown, ...args: unknown[]): unknown {
     const [name] = args;
     if (name === 'exit') {

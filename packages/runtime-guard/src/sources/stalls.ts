@@ -1,10 +1,10 @@
 import type { Phases } from '../decide/phases.ts';
 import type { Ledger } from '../findings/ledger.ts';
-import type { StallEvent } from '../report/report-event.ts';
+import type { BlockingCallEvent, StallEvent } from '../report/report-event.ts';
 import type { BlockWindow } from './block-window.ts';
 import type { LoopTurn } from './event-loop.ts';
 import { clearBlockWindow } from './block-window.ts';
-import { roundMs } from '../findings/tally.ts';
+import { addCall, roundMs } from '../findings/tally.ts';
 import { judgeStall } from '../decide/judge-stall.ts';
 
 /** What the stall detector works with. */
@@ -35,6 +35,7 @@ export function createStallDetector(parts: StallParts): (turn: LoopTurn) => void
     lastId += 1;
     book(cause, culprit, durationMs);
     parts.emit({
+      ...describeCulprit(culprit?.event),
       type: 'stall',
       id: String(lastId),
       state: 'ended',
@@ -42,12 +43,6 @@ export function createStallDetector(parts: StallParts): (turn: LoopTurn) => void
       durationMs: roundMs(durationMs),
       cause,
       phase: culprit?.event.phase ?? phases.current(),
-      scope: culprit?.event.scope ?? null,
-      site: culprit?.event.site ?? null,
-      stack: culprit?.event.stack ?? [],
-      mapped: false,
-      ...(culprit === undefined ? {} : { api: culprit.event.api }),
-      ...(culprit?.event.allowed === undefined ? {} : { allowed: culprit.event.allowed }),
     });
   }
 
@@ -56,9 +51,18 @@ export function createStallDetector(parts: StallParts): (turn: LoopTurn) => void
     culprit: BlockWindow['longest'],
     durationMs: number,
   ): void {
-    if (culprit?.record !== undefined) ledger.bookStall(culprit.record);
+    if (culprit?.record !== undefined) culprit.record.stalls += 1;
     else if (cause === 'unknown' && phases.current() === 'ready') {
-      ledger.bookUnknownStall(durationMs);
+      addCall(ledger.unknownStalls, durationMs);
     }
   }
+}
+
+/** What a stall takes over from the call that caused it. */
+function describeCulprit(
+  call: BlockingCallEvent | undefined,
+): Pick<StallEvent, 'scope' | 'site' | 'stack' | 'mapped' | 'api' | 'allowed'> {
+  if (call === undefined) return { scope: null, site: null, stack: [], mapped: false };
+  const { scope, site, stack, mapped, api, allowed } = call;
+  return { scope, site, stack, mapped, api, ...(allowed === undefined ? {} : { allowed }) };
 }

@@ -53,9 +53,9 @@ function isConstructor(value: AnyFunction): boolean {
 function createConstructibleWrapper(original: AnyFunction, watch: CallWatch): AnyFunction {
   const { gate, ignores } = watch;
   return function wrapper(this: unknown, ...args: unknown[]): unknown {
-    if (new.target !== undefined) {
-      const target: unknown = new.target;
-      return Reflect.construct(original, args, target === wrapper ? original : new.target);
+    const target: unknown = new.target;
+    if (isFunction(target)) {
+      return Reflect.construct(original, args, target === wrapper ? original : target);
     }
     if (gate.isClosed || ignores?.(args) === true) return Reflect.apply(original, this, args);
     return callWatched(watch, { wrapper, original, self: this, args });
@@ -65,7 +65,7 @@ function createConstructibleWrapper(original: AnyFunction, watch: CallWatch): An
 /** A method has no [[Construct]]: most of Node's own functions that are declared as methods have none either. */
 function createPlainWrapper(original: AnyFunction, watch: CallWatch): AnyFunction {
   const { gate, ignores } = watch;
-  const holder = {
+  const holder: { readonly wrapper: AnyFunction } = {
     wrapper(this: unknown, ...args: unknown[]): unknown {
       if (gate.isClosed || ignores?.(args) === true) return Reflect.apply(original, this, args);
       return callWatched(watch, { wrapper: holder.wrapper, original, self: this, args });
@@ -105,5 +105,10 @@ function copyOwnProperties(from: AnyFunction, to: AnyFunction): void {
     const descriptor = Object.getOwnPropertyDescriptor(from, key);
     if (descriptor !== undefined) Object.defineProperty(to, key, descriptor);
   }
-  Object.setPrototypeOf(to, Object.getPrototypeOf(from));
+  Object.setPrototypeOf(to, Reflect.getPrototypeOf(from));
+}
+
+/** Whether a value can be called. */
+export function isFunction(value: unknown): value is AnyFunction {
+  return typeof value === 'function';
 }

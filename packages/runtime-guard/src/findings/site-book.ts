@@ -1,0 +1,89 @@
+import type { Cost } from '@loopguard/catalogue';
+import type { Frame } from '../decide/locate-call.ts';
+import type { PatchedApi } from '../decide/patched-api.ts';
+import type { ReportFrame, ReportScope, SiteSummary } from '../report/report-event.ts';
+import type { SiteRecord } from './site-record.ts';
+import type { Tally } from './tally.ts';
+import { compareCost } from '@loopguard/catalogue';
+import { addToScope, createSiteRecord, summariseSite } from './site-record.ts';
+import { createRouteNames } from './route-names.ts';
+import { addTally, byTotal } from './tally.ts';
+
+/** Calls of one API at one place, to be booked. */
+export interface Booking {
+  readonly calls: Tally;
+  readonly cost: Cost;
+  readonly scope: ReportScope | null;
+}
+
+/** What makes a booking an event. */
+export interface EventDetails {
+  readonly stack: readonly ReportFrame[];
+  readonly refused: boolean;
+}
+
+/** What was called where, within bounds. */
+export interface SiteBook {
+  /** The record of an API at a site; undefined once there are too many. */
+  readonly open: (
+    api: PatchedApi,
+    site: Frame | null,
+    via: string | undefined,
+  ) => SiteRecord | undefined;
+  readonly add: (record: SiteRecord, booking: Booking, details?: EventDetails) => void;
+  readonly summarise: (maxSites: number) => SiteSummary[];
+  /** What did not fit: sites, and calls whose request or job name was not kept. */
+  readonly dropped: () => { readonly sites: number; readonly routes: number };
+}
+
+/** Creates an empty book. */
+export function createSiteBook(limits: {
+  readonly maxSites: number;
+  readonly maxRoutes: number;
+}): SiteBook {
+  const records = new Map<string, SiteRecord>();
+  const routes = createRouteNames(limits.maxRoutes);
+  let droppedSites = 0;
+  return {
+    open(api, site, via) {
+      const key = `${api.id}|${via ?? ''}|${site === null ? '' : positionOf(site)}`;
+      const known = records.get(key);
+      if (known !== undefined) return known;
+      if (records.size >= limits.maxSites) {
+        droppedSites += 1;
+        return undefined;
+      }
+      const record = createSiteRecord(api, site, via);
+      records.set(key, record);
+      return record;
+    },
+    add(record, { calls, cost, scope }, details) {
+      if (details !== undefined) addDetails(record, calls, details);
+      addTally(record.tally, calls);
+      if (compareCost(cost, record.cost) > 0) record.cost = cost;
+      if (scope !== null) {
+        addToScope(record, { kind: scope.kind, name: routes.keep(scope.name) }, calls);
+      }
+    },
+    summarise: (maxSites) =>
+      [...records.values()]
+        .filter(({ tally }) => tally.calls > 0)
+        .map(summariseSite)
+        .sort(byTotal)
+        .slice(0, maxSites),
+    dropped: () => ({ sites: droppedSites, routes: routes.dropped() }),
+  };
+}
+
+function addDetails(record: SiteRecord, calls: Tally, { stack, refused }: EventDetails): void {
+  record.events += 1;
+  if (refused) record.refused += 1;
+  if (calls.maxMs >= record.longestEventMs) {
+    record.longestEventMs = calls.maxMs;
+    record.stack = stack;
+  }
+}
+
+function positionOf({ file, line, column }: Frame): string {
+  return `${file.path}:${line}:${column}`;
+}

@@ -1,0 +1,111 @@
+import type {
+  BlockingCallEvent,
+  PhaseTotals,
+  ReportEvent,
+  ScopeTotals,
+  SiteSummary,
+  SummaryEvent,
+  Totals,
+} from './report-event.ts';
+import { emptySummary, none } from './empty-summary.ts';
+import { addTally, byTotal, createTally, toTotals } from '../findings/tally.ts';
+
+/** The last summary with the events after it added: a process that was killed wrote no final one. */
+export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
+  const last = events.findLast((event) => event.type === 'summary') ?? emptySummary;
+  if (last.final) return last;
+  const calls = events
+    .filter((event) => event.type === 'blocking-call')
+    .filter(({ allowed, atMs }) => allowed === undefined && atMs >= last.atMs);
+  const judged = calls.filter((call) => call.phase === 'ready');
+  return {
+    ...last,
+    phases: completePhases(last.phases, events, calls),
+    sites: [...judged.reduce<readonly SiteSummary[]>(addCallToSites, last.sites)].sort(byTotal),
+  };
+}
+
+function completePhases(
+  known: readonly PhaseTotals[],
+  events: readonly ReportEvent[],
+  calls: readonly BlockingCallEvent[],
+): PhaseTotals[] {
+  const entered = events.filter((event) => event.type === 'phase');
+  const begun = [
+    { phase: 'startup' as const, atMs: 0, reason: 'the guard was installed' },
+    ...entered.map(({ phase, atMs, reason }) => ({ phase, atMs, reason })),
+  ];
+  return begun.map(({ phase, atMs, reason }) => {
+    const before = known.find((totals) => totals.phase === phase) ?? none;
+    const added = calls.filter((call) => call.phase === phase).map(toCallTotals);
+    return { phase, atMs, reason, ...add(before, added) };
+  });
+}
+
+function addCallToSites(
+  sites: readonly SiteSummary[],
+  call: BlockingCallEvent,
+): readonly SiteSummary[] {
+  const index = sites.findIndex((site) => isSameSite(site, call));
+  const known = sites[index] ?? createSite(call);
+  const isLongest = call.durationMs >= known.maxMs;
+  const updated: SiteSummary = {
+    ...known,
+    ...add(known, [toCallTotals(call)]),
+    events: known.events + 1,
+    refused: known.refused + (call.refused === true ? 1 : 0),
+    scopes: call.scope === null ? known.scopes : addCallToScopes(known.scopes, call),
+    stack: isLongest ? call.stack : known.stack,
+  };
+  return index === -1 ? [...sites, updated] : sites.with(index, updated);
+}
+
+function addCallToScopes(
+  scopes: readonly ScopeTotals[],
+  call: BlockingCallEvent,
+): readonly ScopeTotals[] {
+  const { scope } = call;
+  if (scope === null) return scopes;
+  const index = scopes.findIndex(({ kind, name }) => kind === scope.kind && name === scope.name);
+  const known = scopes[index] ?? { kind: scope.kind, name: scope.name, ...none };
+  const updated = { ...known, ...add(known, [toCallTotals(call)]) };
+  return index === -1 ? [...scopes, updated] : scopes.with(index, updated);
+}
+
+function isSameSite(known: SiteSummary, call: BlockingCallEvent): boolean {
+  const at = known.generated ?? known.site;
+  return (
+    known.api === call.api &&
+    known.via === call.via &&
+    at?.file === call.site?.file &&
+    at?.line === call.site?.line &&
+    at?.column === call.site?.column
+  );
+}
+
+function createSite({ api, cost, site, via, mapped, stack }: BlockingCallEvent): SiteSummary {
+  return {
+    api,
+    cost,
+    ...none,
+    site,
+    ...(via === undefined ? {} : { via }),
+    mapped,
+    events: 0,
+    stalls: 0,
+    refused: 0,
+    scopes: [],
+    stack,
+  };
+}
+
+function toCallTotals({ durationMs }: BlockingCallEvent): Totals {
+  return { calls: 1, totalMs: durationMs, maxMs: durationMs };
+}
+
+function add(before: Totals, added: readonly Totals[]): Totals {
+  const tally = createTally();
+  addTally(tally, before);
+  for (const totals of added) addTally(tally, totals);
+  return toTotals(tally);
+}
