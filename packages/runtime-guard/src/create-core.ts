@@ -1,4 +1,4 @@
-import type { ModuleDescription } from '@loopguard/catalogue';
+import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Phases } from './decide/phases.ts';
 import type { Thread } from './environment/thread.ts';
 import type { Ledger } from './findings/ledger.ts';

@@ -1,4 +1,4 @@
-import type { Allowance } from '@loopguard/catalogue';
+import type { Allowance } from '@loopguard/catalogue/core';
 import type { GuardOptions } from './options/guard-options.ts';
 import type { SummaryEvent } from './report/report-event.ts';
 

@@ -1,4 +1,4 @@
-import type { ModuleDescription } from '@loopguard/catalogue';
+import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Thread } from './environment/thread.ts';
 import type { MetaEvent } from './report/report-event.ts';
 import type { Reporters } from './reporters/create-reporters.ts';
@@ -7,7 +7,7 @@ import type { TerminalReporter } from './reporters/terminal.ts';
 import type { GuardSettings } from './settings.ts';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import { formatApiId } from '@loopguard/catalogue';
+import { formatApiId } from '@loopguard/catalogue/core';
 import { describeReplacement } from './decide/describe-replacement.ts';
 import { isTreeRoot, markTreeRoot } from './environment/process-tree.ts';
 import { warn, writeToStderr } from './environment/stderr.ts';

@@ -1,7 +1,7 @@
 import type { Application } from './environment/find-application.ts';
 import type { GuardOptions } from './options/guard-options.ts';
 import type { AllowanceSet, SettingProblem } from './options/resolve-options.ts';
-import { formatPolicyProblem } from '@loopguard/catalogue';
+import { formatPolicyProblem } from '@loopguard/catalogue/core';
 import { findApplication } from './environment/find-application.ts';
 import { loadConfigFile } from './environment/load-config-file.ts';
 import { GuardError } from './errors.ts';

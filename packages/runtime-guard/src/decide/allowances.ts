@@ -1,4 +1,4 @@
-import type { Allowance } from '@loopguard/catalogue';
+import type { Allowance } from '@loopguard/catalogue/core';
 import type { AllowanceSet } from '../options/resolve-options.ts';
 import { relative, sep } from 'node:path';
 import picomatch from 'picomatch';

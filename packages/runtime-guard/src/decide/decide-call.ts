@@ -1,4 +1,4 @@
-import type { BlocksWhen, Cost, CostBySize } from '@loopguard/catalogue';
+import type { BlocksWhen, Cost, CostBySize } from '@loopguard/catalogue/core';
 import type { PatchedApi } from './patched-api.ts';
 
 /** Arguments of one call. */

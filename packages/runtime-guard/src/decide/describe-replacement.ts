@@ -1,5 +1,5 @@
-import type { BlockingApi } from '@loopguard/catalogue';
-import { formatApiId } from '@loopguard/catalogue';
+import type { BlockingApi } from '@loopguard/catalogue/core';
+import { formatApiId } from '@loopguard/catalogue/core';
 
 /** Says in a phrase what to use instead of a blocking API, or why there is nothing. */
 export function describeReplacement({ replacement }: BlockingApi): string {

@@ -1,4 +1,4 @@
-import type { BlockingApi, Cost } from '@loopguard/catalogue';
+import type { BlockingApi, Cost } from '@loopguard/catalogue/core';
 
 /** A blocking API as the guard knows it: one object for each patched function. */
 export interface PatchedApi {

@@ -1,5 +1,5 @@
 import type { SiteSummary } from '../report/report-event.ts';
-import { compareCost } from '@loopguard/catalogue';
+import { compareCost } from '@loopguard/catalogue/core';
 
 /** Whether a site is shown to people: a call took long, was refused, or is of a kind that may take long any time. */
 export function isFinding({ events, refused, cost }: SiteSummary): boolean {

@@ -1,10 +1,10 @@
-import type { Cost } from '@loopguard/catalogue';
+import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { PatchedApi } from '../decide/patched-api.ts';
 import type { ReportFrame, ReportScope, SiteSummary } from '../report/report-event.ts';
 import type { SiteRecord } from './site-record.ts';
 import type { Tally } from './tally.ts';
-import { compareCost } from '@loopguard/catalogue';
+import { compareCost } from '@loopguard/catalogue/core';
 import { addToScope, createSiteRecord, summariseSite } from './site-record.ts';
 import { createRouteNames } from './route-names.ts';
 import { addTally, byTotal } from './tally.ts';

@@ -1,4 +1,4 @@
-import type { Cost } from '@loopguard/catalogue';
+import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { PatchedApi } from '../decide/patched-api.ts';
 import type { ReportFrame, ReportScope, ScopeTotals, SiteSummary } from '../report/report-event.ts';

@@ -1,6 +1,6 @@
-import type { Allowance, PolicyProblem } from '@loopguard/catalogue';
+import type { Allowance, PolicyProblem } from '@loopguard/catalogue/core';
 import type { GuardOptions } from './guard-options.ts';
-import { parsePolicy } from '@loopguard/catalogue';
+import { parsePolicy } from '@loopguard/catalogue/core';
 import { optionTable } from './option-table.ts';
 
 /** Allowances of one source, with the folder that their globs are relative to. */

@@ -1,4 +1,4 @@
-import type { Cost } from '@loopguard/catalogue';
+import type { Cost } from '@loopguard/catalogue/core';
 
 /** What a guard does with what it sees. */
 export type Mode = 'off' | 'record' | 'report' | 'throw';

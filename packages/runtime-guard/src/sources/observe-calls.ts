@@ -9,7 +9,7 @@ import type { CallBooker, CodeCall } from './book-calls.ts';
 import type { CallerLookup, KnownCallers } from './look-up-caller.ts';
 import type { Scopes } from './scopes.ts';
 import type { AnyFunction, WatchedCall } from './wrap-function.ts';
-import { compareCost } from '@loopguard/catalogue';
+import { compareCost } from '@loopguard/catalogue/core';
 import { decideCost } from '../decide/decide-call.ts';
 import { describeReplacement } from '../decide/describe-replacement.ts';
 import { now } from '../environment/clock.ts';

@@ -1,10 +1,10 @@
-import type { ModuleDescription } from '@loopguard/catalogue';
+import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { PatchedApi } from '../decide/patched-api.ts';
 import type { CallObserver } from './observe-calls.ts';
 import type { Unpatch } from './patch-property.ts';
 import type { Gate } from './wrap-function.ts';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
-import { formatApiId } from '@loopguard/catalogue';
+import { formatApiId } from '@loopguard/catalogue/core';
 import { patchProperty } from './patch-property.ts';
 import { createCallFilter } from '../decide/decide-call.ts';
 import { wrapFunction } from './wrap-function.ts';
