@@ -1,4 +1,6 @@
-import type { ModuleDescription } from '../types.ts';
+import type { MemberDescription, ModuleDescription } from '../types.ts';
+
+const chain: MemberDescription = { returns: 'this' };
 
 const noAsyncForm =
   'It has no asynchronous API: run the query in a worker thread, or use a driver that is asynchronous.';
@@ -128,7 +130,7 @@ export const betterSqlite3: ModuleDescription = {
     Database: {
       members: {
         prepare: { returns: 'Statement' },
-        exec: { returns: 'this' },
+        exec: chain,
         transaction: { returns: 'Transaction', callbacks: [{ at: 0, runs: 'inline' }] },
         function: { returns: 'this', callbacks: [{ at: 'last', runs: 'inline' }] },
         aggregate: {
@@ -138,13 +140,7 @@ export const betterSqlite3: ModuleDescription = {
       },
     },
     Statement: {
-      members: {
-        pluck: { returns: 'this' },
-        expand: { returns: 'this' },
-        raw: { returns: 'this' },
-        bind: { returns: 'this' },
-        safeIntegers: { returns: 'this' },
-      },
+      members: { pluck: chain, expand: chain, raw: chain, bind: chain, safeIntegers: chain },
     },
     Transaction: {
       members: {

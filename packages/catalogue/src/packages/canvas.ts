@@ -1,4 +1,6 @@
-import type { ModuleDescription } from '../types.ts';
+import type { MemberDescription, ModuleDescription } from '../types.ts';
+
+const givesCanvas: MemberDescription = { returns: 'Canvas' };
 
 /** Draws images; encodes them in the thread pool when it gets a callback. */
 export const canvas: ModuleDescription = {
@@ -22,7 +24,7 @@ export const canvas: ModuleDescription = {
       replacement: { module: 'canvas', export: 'Canvas.prototype.toDataURL', how: 'callback' },
     },
   ],
-  exports: { Canvas: { returns: 'Canvas' }, createCanvas: { returns: 'Canvas' } },
+  exports: { Canvas: givesCanvas, createCanvas: givesCanvas },
   types: { Canvas: {} },
 };
 
@@ -62,6 +64,6 @@ export const napiRsCanvas: ModuleDescription = {
       },
     },
   ],
-  exports: { Canvas: { returns: 'Canvas' }, createCanvas: { returns: 'Canvas' } },
+  exports: { Canvas: givesCanvas, createCanvas: givesCanvas },
   types: { Canvas: {} },
 };

@@ -1,4 +1,7 @@
-import type { ModuleDescription } from '../types.ts';
+import type { MemberDescription, ModuleDescription } from '../types.ts';
+
+const chain: MemberDescription = { returns: 'this' };
+const givesQuery: MemberDescription = { returns: 'Query' };
 
 const noAsyncForm =
   'Queries of this driver run on the calling thread, awaited or not: use `drizzle-orm/libsql`, or a worker thread.';
@@ -83,38 +86,38 @@ export const drizzleBetterSqlite3: ModuleDescription = {
   types: {
     Database: {
       members: {
-        delete: { returns: 'Query' },
-        insert: { returns: 'Query' },
-        select: { returns: 'Query' },
-        selectDistinct: { returns: 'Query' },
-        update: { returns: 'Query' },
-        with: { returns: 'Query' },
+        delete: givesQuery,
+        insert: givesQuery,
+        select: givesQuery,
+        selectDistinct: givesQuery,
+        update: givesQuery,
+        with: givesQuery,
         transaction: { callbacks: [{ at: 0, runs: 'inline', parameters: ['Database'] }] },
       },
     },
     Query: {
       members: {
-        delete: { returns: 'Query' },
-        insert: { returns: 'Query' },
-        select: { returns: 'Query' },
-        selectDistinct: { returns: 'Query' },
-        update: { returns: 'Query' },
-        from: { returns: 'this' },
-        fullJoin: { returns: 'this' },
-        groupBy: { returns: 'this' },
-        having: { returns: 'this' },
-        innerJoin: { returns: 'this' },
-        leftJoin: { returns: 'this' },
-        limit: { returns: 'this' },
-        offset: { returns: 'this' },
-        onConflictDoNothing: { returns: 'this' },
-        onConflictDoUpdate: { returns: 'this' },
-        orderBy: { returns: 'this' },
-        prepare: { returns: 'this' },
-        returning: { returns: 'this' },
-        rightJoin: { returns: 'this' },
-        set: { returns: 'this' },
-        where: { returns: 'this' },
+        delete: givesQuery,
+        insert: givesQuery,
+        select: givesQuery,
+        selectDistinct: givesQuery,
+        update: givesQuery,
+        from: chain,
+        fullJoin: chain,
+        groupBy: chain,
+        having: chain,
+        innerJoin: chain,
+        leftJoin: chain,
+        limit: chain,
+        offset: chain,
+        onConflictDoNothing: chain,
+        onConflictDoUpdate: chain,
+        orderBy: chain,
+        prepare: chain,
+        returning: chain,
+        rightJoin: chain,
+        set: chain,
+        where: chain,
       },
     },
   },

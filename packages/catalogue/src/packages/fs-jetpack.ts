@@ -1,4 +1,6 @@
-import type { ModuleDescription } from '../types.ts';
+import type { MemberDescription, ModuleDescription } from '../types.ts';
+
+const givesJetpack: MemberDescription = { returns: 'Jetpack' };
 
 /** Files with a synchronous and an asynchronous function for each task. */
 export const fsJetpack: ModuleDescription = {
@@ -219,19 +221,11 @@ export const fsJetpack: ModuleDescription = {
     },
   ],
   exports: {
-    cwd: { returns: 'Jetpack' },
-    dir: { returns: 'Jetpack' },
-    dirAsync: { returns: 'Jetpack' },
-    tmpDir: { returns: 'Jetpack' },
-    tmpDirAsync: { returns: 'Jetpack' },
+    cwd: givesJetpack,
+    dir: givesJetpack,
+    dirAsync: givesJetpack,
+    tmpDir: givesJetpack,
+    tmpDirAsync: givesJetpack,
   },
-  types: {
-    Jetpack: {
-      members: {
-        cwd: { returns: 'Jetpack' },
-        dir: { returns: 'Jetpack' },
-        dirAsync: { returns: 'Jetpack' },
-      },
-    },
-  },
+  types: { Jetpack: { members: { cwd: givesJetpack, dir: givesJetpack, dirAsync: givesJetpack } } },
 };

@@ -1,10 +1,12 @@
 import type { ModuleDescription } from '../types.ts';
 import { admZip } from './adm-zip.ts';
 import { nodeRsArgon2 } from './argon2.ts';
+import { async, neoAsync } from './async.ts';
 import { babelCore } from './babel-core.ts';
 import { bcrypt, bcryptjs, nodeRsBcrypt } from './bcrypt.ts';
 import { bcryptNodejs } from './bcrypt-nodejs.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
+import { bluebird, q } from './bluebird.ts';
 import { brotli } from './brotli.ts';
 import { canvas, napiRsCanvas } from './canvas.ts';
 import {
@@ -21,6 +23,7 @@ import {
   username,
   zx,
 } from './child-processes.ts';
+import { cac, citty, commander, oclifCore, sade, yargs } from './command-lines.ts';
 import { conf, configstore, electronStore } from './conf.ts';
 import { copyDir, cpFile, moveFile, touch } from './copy-file.ts';
 import { cosmiconfig } from './cosmiconfig.ts';
@@ -39,6 +42,7 @@ import { del } from './del.ts';
 import { dotenv } from './dotenv.ts';
 import { drizzleBetterSqlite3, drizzleBetterSqlite3Migrator } from './drizzle-orm.ts';
 import { ejs } from './ejs.ts';
+import { emittery, eventemitter2, eventemitter3, mitt } from './emitters.ts';
 import { esbuild } from './esbuild.ts';
 import { execa } from './execa.ts';
 import { fastGlob } from './fast-glob.ts';
@@ -86,6 +90,7 @@ import { libsql } from './libsql.ts';
 import { lilconfig } from './lilconfig.ts';
 import { liquidjs } from './liquidjs.ts';
 import { lockfile, properLockfile } from './lockfile.ts';
+import { lodash, lodashFp } from './lodash.ts';
 import { lowdb, lowdbNode } from './lowdb.ts';
 import { makeDir } from './make-dir.ts';
 import { makeSynchronous } from './make-synchronous.ts';
@@ -102,6 +107,26 @@ import { nodeRsa } from './node-rsa.ts';
 import { nodeSqlite3Wasm } from './node-sqlite3-wasm.ts';
 import { nodeStreamZip } from './node-stream-zip.ts';
 import { nodeXlsx } from './node-xlsx.ts';
+import {
+  asyncRetry,
+  mem,
+  pAll,
+  pDebounce,
+  pEachSeries,
+  pFilter,
+  pLimit,
+  pMap,
+  pMemoize,
+  pQueue,
+  pReduce,
+  pRetry,
+  pSeries,
+  pThrottle,
+  pTimes,
+  pWaitFor,
+  pWhilst,
+  promiseRetry,
+} from './p-limit.ts';
 import { pako } from './pako.ts';
 import { pbkdf2 } from './pbkdf2.ts';
 import { pngjs } from './pngjs.ts';
@@ -109,6 +134,7 @@ import { prettier } from './prettier.ts';
 import { propertiesReader } from './properties-reader.ts';
 import { grpcProtoLoader, protobufjs } from './protobufjs.ts';
 import { pug } from './pug.ts';
+import { ramda, remeda } from './ramda.ts';
 import { rc } from './rc.ts';
 import { promptSync, readlineSync } from './readline-sync.ts';
 import {
@@ -120,7 +146,19 @@ import {
   which,
 } from './resolve.ts';
 import { rimraf } from './rimraf.ts';
+import { rxjs, rxjsOperators } from './rxjs.ts';
 import { nodeSass, sass, sassEmbedded } from './sass.ts';
+import {
+  bottleneck,
+  dataloader,
+  debounce,
+  fastq,
+  genericPool,
+  once,
+  opossum,
+  throttleDebounce,
+} from './schedulers.ts';
+import { joi, yup, zod } from './schemas.ts';
 import { scryptJs } from './scrypt-js.ts';
 import { shelljs } from './shelljs.ts';
 import { sleep, threadSleep } from './sleep.ts';
@@ -137,9 +175,11 @@ import { syncRpc } from './sync-rpc.ts';
 import { synckit } from './synckit.ts';
 import { tar } from './tar.ts';
 import { terser } from './terser.ts';
+import { ava, jestGlobals, mocha, tap, tape, vitest } from './test-runners.ts';
 import { tinyglobby } from './tinyglobby.ts';
 import { temp, tempy, tmp } from './tmp.ts';
 import { typescript } from './typescript.ts';
+import { underscore } from './underscore.ts';
 import {
   dirGlob,
   directoryTree,
@@ -151,6 +191,7 @@ import {
   recursiveReaddirSync,
   walkSync,
 } from './walk.ts';
+import { comlink, greenlet, microjob, threads, workerpool } from './worker-pools.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 import { xlsx } from './xlsx.ts';
 
@@ -160,21 +201,32 @@ export const packages: readonly ModuleDescription[] = [
   graphqlToolsLoad,
   graphqlToolsLoadFiles,
   grpcProtoLoader,
+  jestGlobals,
   napiRsCanvas,
   nobleArgon2,
   noblePbkdf2,
   nobleScrypt,
   nodeRsArgon2,
   nodeRsBcrypt,
+  oclifCore,
   swcCore,
   admZip,
+  async,
+  asyncRetry,
+  ava,
   bcrypt,
   bcryptNodejs,
   bcryptjs,
   betterSqlite3,
   bip39,
+  bluebird,
+  bottleneck,
   brotli,
+  cac,
   canvas,
+  citty,
+  comlink,
+  commander,
   conf,
   configstore,
   copyDir,
@@ -189,8 +241,10 @@ export const packages: readonly ModuleDescription[] = [
   csvParseSync,
   csvStringifySync,
   csvSync,
+  dataloader,
   deasync,
   deasyncPromise,
+  debounce,
   defaultGateway,
   del,
   detectLibc,
@@ -201,14 +255,18 @@ export const packages: readonly ModuleDescription[] = [
   drizzleBetterSqlite3Migrator,
   ejs,
   electronStore,
+  emittery,
   empathicFind,
   enhancedResolve,
   envCi,
   esbuild,
   escaladeSync,
   ethers,
+  eventemitter2,
+  eventemitter3,
   execa,
   fastGlob,
+  fastq,
   fflate,
   findUp,
   findUpSimple,
@@ -218,6 +276,7 @@ export const packages: readonly ModuleDescription[] = [
   fsExtraEsm,
   fsJetpack,
   fsReaddirRecursive,
+  genericPool,
   geoipLite,
   gitRevSync,
   glob,
@@ -225,11 +284,13 @@ export const packages: readonly ModuleDescription[] = [
   globule,
   gracefulFs,
   graphqlConfig,
+  greenlet,
   hasha,
   imageSize,
   internalIp,
   isbinaryfile,
   isolatedVm,
+  joi,
   jpegJs,
   jsonfile,
   jsonwebtoken,
@@ -243,6 +304,8 @@ export const packages: readonly ModuleDescription[] = [
   loadYamlFile,
   locatePath,
   lockfile,
+  lodash,
+  lodashFp,
   lowdb,
   lowdbNode,
   makeDir,
@@ -250,8 +313,12 @@ export const packages: readonly ModuleDescription[] = [
   matched,
   maxmind,
   md5File,
+  mem,
+  microjob,
+  mitt,
   mjml,
   mkdirp,
+  mocha,
   moveFile,
   mzChildProcess,
   mzCrypto,
@@ -259,6 +326,7 @@ export const packages: readonly ModuleDescription[] = [
   mzZlib,
   nReadlines,
   nconf,
+  neoAsync,
   nodeForge,
   nodeLocalstorage,
   nodeMachineId,
@@ -268,7 +336,24 @@ export const packages: readonly ModuleDescription[] = [
   nodeSqlite3Wasm,
   nodeStreamZip,
   nodeXlsx,
+  once,
+  opossum,
   osLocale,
+  pAll,
+  pDebounce,
+  pEachSeries,
+  pFilter,
+  pLimit,
+  pMap,
+  pMemoize,
+  pQueue,
+  pReduce,
+  pRetry,
+  pSeries,
+  pThrottle,
+  pTimes,
+  pWaitFor,
+  pWhilst,
   packageDirectory,
   pako,
   pathExists,
@@ -278,11 +363,14 @@ export const packages: readonly ModuleDescription[] = [
   pkgUp,
   pngjs,
   prettier,
+  promiseRetry,
   promptSync,
   properLockfile,
   propertiesReader,
   protobufjs,
   pug,
+  q,
+  ramda,
   rc,
   readChunk,
   readPackageUp,
@@ -291,11 +379,15 @@ export const packages: readonly ModuleDescription[] = [
   readYamlFile,
   readlineSync,
   recursiveReaddirSync,
+  remeda,
   requireAll,
   requireDir,
   requireDirectory,
   resolve,
   rimraf,
+  rxjs,
+  rxjsOperators,
+  sade,
   sass,
   sassEmbedded,
   scryptJs,
@@ -317,25 +409,35 @@ export const packages: readonly ModuleDescription[] = [
   syncRequest,
   syncRpc,
   synckit,
+  tap,
+  tape,
   tar,
   temp,
   tempy,
   terser,
   threadSleep,
+  threads,
+  throttleDebounce,
   tinyexec,
   tinyglobby,
   tmp,
   touch,
   typescript,
   uglifyJs,
+  underscore,
   username,
+  vitest,
   walkSync,
   which,
+  workerpool,
   writeFileAtomic,
   writeJsonFile,
   writePkg,
   writeYamlFile,
   xlsx,
   yamljs,
+  yargs,
+  yup,
+  zod,
   zx,
 ];

@@ -9,21 +9,14 @@ export const jsonfile: ModuleDescription = {
       export: 'readFileSync',
       kind: 'file-system',
       cost: 'file',
-      replacement: { module: 'jsonfile', export: 'readFile', how: 'twin' },
-      versions: '>=5',
+      replacement: { module: 'jsonfile', export: 'readFile', how: 'promisify' },
+      versions: '<5',
     },
     {
       export: 'readFileSync',
       kind: 'file-system',
       cost: 'file',
-      replacement: { module: 'jsonfile', export: 'readFile', how: 'promisify' },
-      versions: '<5',
-    },
-    {
-      export: 'writeFileSync',
-      kind: 'file-system',
-      cost: 'file',
-      replacement: { module: 'jsonfile', export: 'writeFile', how: 'twin' },
+      replacement: { module: 'jsonfile', export: 'readFile', how: 'twin' },
       versions: '>=5',
     },
     {
@@ -32,6 +25,13 @@ export const jsonfile: ModuleDescription = {
       cost: 'file',
       replacement: { module: 'jsonfile', export: 'writeFile', how: 'promisify' },
       versions: '<5',
+    },
+    {
+      export: 'writeFileSync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'jsonfile', export: 'writeFile', how: 'twin' },
+      versions: '>=5',
     },
   ],
 };

@@ -1,4 +1,6 @@
-import type { ModuleDescription } from '../types.ts';
+import type { MemberDescription, ModuleDescription } from '../types.ts';
+
+const chain: MemberDescription = { returns: 'this' };
 
 const noAsyncForm =
   'Import `libsql/promise`, whose statements give promises, or use `@libsql/client`.';
@@ -127,17 +129,11 @@ export const libsql: ModuleDescription = {
     Database: {
       members: {
         prepare: { returns: 'Statement' },
-        exec: { returns: 'this' },
+        exec: chain,
         transaction: { returns: 'Transaction', callbacks: [{ at: 0, runs: 'inline' }] },
       },
     },
-    Statement: {
-      members: {
-        raw: { returns: 'this' },
-        pluck: { returns: 'this' },
-        safeIntegers: { returns: 'this' },
-      },
-    },
+    Statement: { members: { raw: chain, pluck: chain, safeIntegers: chain } },
     Transaction: {
       members: {
         default: { is: 'Transaction' },
