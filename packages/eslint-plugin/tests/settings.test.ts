@@ -1,0 +1,88 @@
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import plugin from '../src/index.ts';
+
+const code = `
+import { readFileSync } from 'node:fs';
+export async function load(path) {
+  return readFileSync(path);
+}
+`;
+
+describe('settings.loopguard', () => {
+  it('may be absent or empty', () => {
+    expect(lint(undefined)).toHaveLength(1);
+    expect(lint({})).toHaveLength(1);
+  });
+
+  it.each([
+    [{ allowed: [] }, 'settings.loopguard: `allowed` is [], but accepted is none of that name'],
+    [{ quietFiles: 'scripts/**' }, "`quietFiles` is 'scripts/**', but accepted is a list."],
+    [{ quietFiles: [1] }, '`quietFiles[0]` is 1, but accepted is a glob.'],
+    [
+      { blocking: [{ module: 'my-db', export: 'query', cost: 'slow' }] },
+      "`blocking[0].cost` is 'slow', but accepted is one of 'brief', 'file', 'compute', 'process', 'wait'.",
+    ],
+    [
+      { allow: [{ api: 'fs.readFileSync' }] },
+      '`allow[0].reason` is missing, but accepted is a text that says why.',
+    ],
+    [
+      { allow: [{ api: 'fs.readFileSync', reason: 'small', until: 'soon' }] },
+      "`allow[0].until` is 'soon', but accepted is a date, as '2027-03-01'.",
+    ],
+  ])('raise one error that names the key, the value and what is accepted: %j', (policy, error) => {
+    expect(() => lint(policy)).toThrow(error);
+  });
+
+  it('tell what blocks in the modules of the project', () => {
+    const policy = {
+      blocking: [{ module: 'my-db', export: 'querySync', cost: 'file', replacement: 'query' }],
+    };
+    const text = `import { querySync } from 'my-db'; export async function load() { return querySync(); }`;
+    expect(lint(policy, text)).toEqual([
+      '`my-db.querySync` blocks the event loop inside the async function `load`. Use `query`.',
+    ]);
+    expect(lint({}, text)).toEqual([]);
+  });
+
+  it('tell which functions take handlers', () => {
+    const policy = {
+      entryPoints: [
+        { module: 'my-framework', call: 'route', callback: 1, context: 'request-handler' },
+      ],
+    };
+    const text = `import { readFileSync } from 'fs'; import { route } from 'my-framework'; route('/', () => readFileSync('a'), () => readFileSync('b'));`;
+    expect(lint(policy, text)).toHaveLength(1);
+    expect(lint({}, text)).toEqual([]);
+  });
+
+  it('allow a blocking call by API and by file', () => {
+    const allow = (allowance: object): object => ({ allow: [{ reason: 'small', ...allowance }] });
+    expect(lint(allow({ api: 'fs.readFileSync' }))).toEqual([]);
+    expect(lint(allow({ api: 'fs.*' }))).toEqual([]);
+    expect(lint(allow({ api: 'fs.writeFileSync' }))).toHaveLength(1);
+    expect(lint(allow({ api: 'fs.readFileSync', file: 'src/**' }))).toEqual([]);
+    expect(lint(allow({ api: 'fs.readFileSync', file: 'lib/**' }))).toHaveLength(1);
+  });
+
+  it('allow a blocking call until its last day, and say so afterwards', () => {
+    const allow = (until: string): object => ({
+      allow: [{ api: 'fs.readFileSync', reason: 'cached soon', until }],
+    });
+    expect(lint(allow('2999-12-31'))).toEqual([]);
+    expect(lint(allow('2020-01-31'))).toEqual([
+      '`fs.readFileSync` blocks the event loop inside the async function `load`. Use `readFile` from `node:fs/promises`. It was allowed until 2020-01-31 (cached soon).',
+    ]);
+  });
+});
+
+function lint(policy: unknown, text = code): string[] {
+  return new Linter()
+    .verify(
+      text,
+      [plugin.configs.recommended, policy === undefined ? {} : { settings: { loopguard: policy } }],
+      { filename: 'src/load.js' },
+    )
+    .map(({ message }) => message);
+}
