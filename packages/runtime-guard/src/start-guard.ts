@@ -8,7 +8,8 @@ import type { BlockWindow } from './sources/block-window.ts';
 import type { LoopTurn } from './sources/event-loop.ts';
 import type { CallObserver } from './sources/observe-calls.ts';
 import type { Lifecycle } from './sources/process-lifecycle.ts';
-import type { Scopes } from './sources/scopes.ts';
+import type { RequestTracking, Scopes } from './sources/scopes.ts';
+import type { GuardOptions } from './options/guard-options.ts';
 import type { Gate } from './sources/wrap-function.ts';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -98,14 +99,23 @@ export function startGuard(settings: GuardSettings): Guard {
 
 function followScopes({ phases }: GuardCore, { options }: GuardSettings): Scopes {
   return createScopes({
-    followRequests: options.attribution === 'full',
+    tracking: chooseTracking(options.attribution, process.versions.node),
     onRequest: () => {
-      phases.ready(now(), 'first request');
+      if (phases.current() === 'startup') phases.ready(now(), 'first request');
     },
     onJob: () => {
       phases.ready(now(), 'first guard.run()');
     },
   });
+}
+
+/** Following requests costs next to nothing from Node.js 24 on, where asynchronous contexts are V8's own. */
+function chooseTracking(
+  attribution: GuardOptions['attribution'],
+  nodeVersion: string,
+): RequestTracking {
+  if (attribution !== 'auto') return attribution;
+  return Number.parseInt(nodeVersion, 10) >= 24 ? 'full' : 'adaptive';
 }
 
 function observeCalls(

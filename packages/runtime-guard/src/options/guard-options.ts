@@ -12,8 +12,11 @@ export interface GuardOptions {
   readonly stallThresholdMs: number;
   /** How phase `ready` begins: found out (`auto`), or only by `guard.ready()` (`manual`). Default `auto`. */
   readonly ready: 'auto' | 'manual';
-  /** Whether blocking calls are attributed to requests and jobs (`full`) or not (`off`). Default `full`. */
-  readonly attribution: 'full' | 'off';
+  /**
+   * How blocking calls are attributed to requests: `full` follows every request; `off` none; `auto` is `full` on Node.js 24
+   * and later, and before that begins to follow requests once something has blocked. Default `auto`.
+   */
+  readonly attribution: 'auto' | 'full' | 'off';
   /** Folder of the application. Default: the package of the main module. */
   readonly root: string | null;
   /** How many sites are kept apart; calls at further ones are counted as dropped. Default 1000. */

@@ -50,9 +50,10 @@ export const optionTable: OptionTable = {
   }),
   attribution: choice({
     env: 'LOOPGUARD_ATTRIBUTION',
-    values: ['full', 'off'],
-    default: 'full',
-    description: 'whether blocking calls are attributed to requests and jobs',
+    values: ['auto', 'full', 'off'],
+    default: 'auto',
+    description:
+      '`full` follows every request, `off` none; `auto` is `full` on Node.js 24 and later, and before that follows requests once something has blocked',
   }),
   root: path({
     env: 'LOOPGUARD_ROOT',

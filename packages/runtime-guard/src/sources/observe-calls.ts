@@ -104,7 +104,9 @@ function count(
   if (caller.origin.kind === 'module-load') {
     bookModuleLoad(parts, pending, startMs);
   } else {
-    const booking = { calls: pending, cost: decideCost(api, args), scope: parts.scopes.current() };
+    const cost = decideCost(api, args);
+    const scope = parts.scopes.current(compareCost(cost, 'file') >= 0);
+    const booking = { calls: pending, cost, scope };
     parts.booker.book({ api, caller, origin: caller.origin }, booking);
   }
   clearTally(pending);
@@ -148,7 +150,7 @@ function writeEvent(
   const booking = {
     calls: call.calls,
     cost: decideCost(code.api, call.args),
-    scope: scopes.current(),
+    scope: scopes.current(true),
   };
   const details = { stack: code.origin.stack.map(toReportFrame), refused: call.refused === true };
   const { allowed, record: booked } = booker.book(code, booking, details);

@@ -1,13 +1,21 @@
 import type { ReportScope } from '../report/report-event.ts';
+import type { RequestSource } from './open-requests.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import diagnosticsChannel from 'node:diagnostics_channel';
+import { nameRequest } from '../decide/name-request.ts';
+import { now } from '../environment/clock.ts';
+import { createOpenRequests } from './open-requests.ts';
 
-const REQUEST_START = 'http.server.request.start';
-const MAX_NAME_LENGTH = 200;
+/**
+ * How requests are followed through asynchronous code. `full`: always. `adaptive`: once something has blocked, for as long as
+ * it goes on; what blocks before that is attributed to the handler that runs, or to the only open request. `off`: not at all.
+ */
+export type RequestTracking = 'full' | 'adaptive' | 'off';
 
 /** Knows for whom the running code works. */
 export interface Scopes {
-  readonly current: () => ReportScope | null;
+  /** The request or job; `isFinding` tells that knowing it exactly is worth following requests for a while. */
+  readonly current: (isFinding: boolean) => ReportScope | null;
   /** Reason of the `guard.allow` that the running code is in. */
   readonly allowedReason: () => string | undefined;
   readonly runJob: <Result>(name: string, fn: () => Result) => Result;
@@ -15,78 +23,109 @@ export interface Scopes {
   readonly stop: () => void;
 }
 
-interface Context {
-  readonly source: RequestSource | ReportScope | null;
+/** What `createScopes` needs. */
+export interface ScopeParts {
+  readonly tracking: RequestTracking;
+  readonly onRequest: () => void;
+  readonly onJob: () => void;
+}
+
+interface JobContext {
+  readonly job: ReportScope | undefined;
   readonly allowed: string | undefined;
 }
 
-/** A request whose name is only put together when something blocks. */
-interface RequestSource {
-  readonly kind: 'request';
-  readonly method: string;
-  readonly url: string;
-  readonly id: number;
-}
+const REQUEST_START = 'http.server.request.start';
+const FOLLOW_MS = 30_000;
 
-/** Follows requests of `node:http` and `node:https`, jobs and allowances through asynchronous code. */
-export function createScopes({
-  followRequests,
-  onRequest,
-  onJob,
-}: {
-  /** Whether requests become scopes; `onRequest` is told either way. */
-  readonly followRequests: boolean;
-  readonly onRequest: () => void;
-  readonly onJob: () => void;
-}): Scopes {
-  const storage = new AsyncLocalStorage<Context>();
+/** Follows requests of `node:http` and `node:https`, jobs and allowances. */
+export function createScopes({ tracking, onRequest, onJob }: ScopeParts): Scopes {
+  const jobs = new AsyncLocalStorage<JobContext>();
+  const requests = createRequestTracker(tracking);
   let lastId = 0;
   diagnosticsChannel.subscribe(REQUEST_START, enterRequest);
   return {
-    current: () => describe(storage.getStore()?.source),
-    allowedReason: () => storage.getStore()?.allowed,
+    current(isFinding) {
+      const job = jobs.getStore()?.job;
+      const request = requests.current(isFinding);
+      // The one that began later is the inner one.
+      if (request === undefined || (job !== undefined && job.id > request.id)) return job ?? null;
+      return { kind: 'request', name: nameRequest(request.method, request.url), id: request.id };
+    },
+    allowedReason: () => jobs.getStore()?.allowed,
     runJob(name, fn) {
       onJob();
       lastId += 1;
-      const source: ReportScope = { kind: 'job', name, id: lastId };
-      return storage.run({ source, allowed: storage.getStore()?.allowed }, fn);
+      const job: ReportScope = { kind: 'job', name, id: lastId };
+      return jobs.run({ job, allowed: jobs.getStore()?.allowed }, fn);
     },
-    allow: (reason, fn) =>
-      storage.run({ source: storage.getStore()?.source ?? null, allowed: reason }, fn),
+    allow: (reason, fn) => jobs.run({ job: jobs.getStore()?.job, allowed: reason }, fn),
     stop() {
       diagnosticsChannel.unsubscribe(REQUEST_START, enterRequest);
-      storage.disable();
+      jobs.disable();
+      requests.stop();
     },
   };
 
   function enterRequest(message: unknown): void {
     onRequest();
-    if (!followRequests) return;
-    const request = readRequest(message);
-    if (request === undefined) return;
     lastId += 1;
-    storage.enterWith({ source: { kind: 'request', ...request, id: lastId }, allowed: undefined });
+    requests.enter(message, lastId);
   }
 }
 
-function readRequest(message: unknown): { method: string; url: string } | undefined {
-  if (typeof message !== 'object' || message === null || !('request' in message)) return undefined;
-  const { request } = message;
-  if (typeof request !== 'object' || request === null) return undefined;
-  const method = 'method' in request && typeof request.method === 'string' ? request.method : '';
-  const url = 'url' in request && typeof request.url === 'string' ? request.url : '';
-  return { method, url };
+/** Remembers which request the running code belongs to. */
+interface RequestTracker {
+  readonly enter: (message: unknown, id: number) => void;
+  readonly current: (isFinding: boolean) => RequestSource | undefined;
+  readonly stop: () => void;
 }
 
-function describe(source: Context['source'] | undefined): ReportScope | null {
-  if (source === undefined || source === null) return null;
-  if ('name' in source) return source;
-  const name = `${source.method} ${withoutQuery(source.url)}`.slice(0, MAX_NAME_LENGTH);
-  return { kind: 'request', name, id: source.id };
+function createRequestTracker(tracking: RequestTracking): RequestTracker {
+  const storage = new AsyncLocalStorage<RequestSource>();
+  const open = createOpenRequests();
+  let followUntilMs = tracking === 'full' ? Infinity : 0;
+  let isFollowing = false;
+  return {
+    enter(message, id) {
+      if (tracking === 'off') return;
+      const request = readRequest(message, id);
+      if (request === undefined) return;
+      if (tracking === 'adaptive') open.add(request.source, request.response);
+      if (followUntilMs === Infinity || (followUntilMs > 0 && followUntilMs > now())) {
+        isFollowing = true;
+        storage.enterWith(request.source);
+      } else if (isFollowing) {
+        // A storage that is in use slows down every `await` of the program on Node.js 20 and 22.
+        isFollowing = false;
+        storage.disable();
+      }
+    },
+    current(isFinding) {
+      if (tracking === 'off') return undefined;
+      if (tracking === 'adaptive' && isFinding) followUntilMs = now() + FOLLOW_MS;
+      return storage.getStore() ?? (tracking === 'adaptive' ? open.guess() : undefined);
+    },
+    stop: () => {
+      storage.disable();
+    },
+  };
 }
 
-/** The path of a request's target, which may also be an absolute URL (`GET http://host/path`). */
-function withoutQuery(url: string): string {
-  const path = /^[^?#]*/.exec(url)?.[0] ?? '';
-  return path.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '') || '/';
+function readRequest(
+  message: unknown,
+  id: number,
+): { readonly source: RequestSource; readonly response: unknown } | undefined {
+  const request: unknown = readProperty(message, 'request');
+  const method = readProperty(request, 'method');
+  const url = readProperty(request, 'url');
+  if (typeof method !== 'string' || typeof url !== 'string') return undefined;
+  return {
+    source: { kind: 'request', method, url, id },
+    response: readProperty(message, 'response'),
+  };
+}
+
+function readProperty(holder: unknown, key: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
 }
