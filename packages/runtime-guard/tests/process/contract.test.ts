@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { nodeBinaries } from '../support/node-binaries.ts';
+import { runFixture } from '../support/run-fixture.ts';
+
+describe.each(nodeBinaries)('on $name', ({ path: node }) => {
+  it('keeps flags, names, lengths, own properties and constructibility, and restores all functions', async () => {
+    const run = { fixture: 'contract.mjs', load: 'none', node, report: null } as const;
+    const { stdout, stderr } = await runFixture(run);
+    expect(stderr).toBe('');
+    const { patchedCount, ...changes }: Record<string, unknown> = JSON.parse(stdout);
+    expect(changes).toEqual({
+      changedShapes: [],
+      changedAfterStop: [],
+      changedFunctionsAfterStop: 0,
+    });
+    expect(patchedCount).toBeGreaterThan(70);
+  });
+
+  it('keeps receivers, results, errors and what others patched on top', async () => {
+    const run = { fixture: 'behaviour.mjs', load: 'none', node, report: null } as const;
+    expect(await runFixture(run)).toMatchObject({ stdout: 'all held', stderr: '', code: 0 });
+  });
+});
