@@ -1,9 +1,12 @@
 import type { TSESLint } from '@typescript-eslint/utils';
+import type { Analysis } from '../engine/analyse-project.ts';
 import type { Finding } from '../engine/solve/decide-rule.ts';
+import type { FileSummary } from '../engine/summary/file-summary.ts';
 import type { Settings } from './read-settings.ts';
 import path from 'node:path';
 import { analyseProject } from '../engine/analyse-project.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
+import { projectOf } from './project/project-of.ts';
 import { readSettings } from './read-settings.ts';
 
 /** The parts of a rule's context that the analysis needs; oxlint gives them too. */
@@ -21,30 +24,50 @@ export function analyseSource(context: AnalysisContext): readonly Finding[] {
   const known = findingsOf.get(sourceCode.ast);
   if (known) return known;
   const settings = readSettings(context.settings);
-  const findings = settings.mention.test(sourceCode.text) ? analyse(context, settings) : [];
+  const findings = analyseInProject(context, settings) ?? analyseAlone(context, settings);
   findingsOf.set(sourceCode.ast, findings);
   return findings;
 }
 
-function analyse(
-  { sourceCode, cwd, filename }: AnalysisContext,
+/** Files on disk are judged with all others of their project; undefined for a text that is no file. */
+function analyseInProject(
+  context: AnalysisContext,
   settings: Settings,
-): readonly Finding[] {
+): readonly Finding[] | undefined {
+  const { filename, sourceCode } = context;
+  const project = projectOf(filename, settings);
+  if (!project) return undefined;
+  const file = path.relative(project.root, filename).replaceAll(path.sep, '/');
+  if (project.isOnDisk(file, sourceCode.text)) return project.analyse().findingsOf(file);
+  const summary = summarise(context);
+  return summary ? project.analyseWith(file, summary).findingsOf(file) : [];
+}
+
+function analyseAlone(context: AnalysisContext, settings: Settings): readonly Finding[] {
+  if (!settings.mention.test(context.sourceCode.text)) return [];
+  const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
+  const summary = summarise(context);
+  return summary ? analyseFile(file, summary, settings).findingsOf(file) : [];
+}
+
+function analyseFile(file: string, summary: FileSummary, settings: Settings): Analysis {
+  return analyseProject({
+    ...settings,
+    summaries: new Map([[file, summary]]),
+    resolve: () => undefined,
+    isPublic: () => true,
+    today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
+  });
+}
+
+/** Code that is nested too deeply to be walked (tens of thousands of terms) has no summary. */
+function summarise({ sourceCode }: AnalysisContext): FileSummary | undefined {
   const { text, ast, scopeManager } = sourceCode;
-  if (!scopeManager) return [];
-  const relative = path.relative(cwd, filename).replaceAll(path.sep, '/');
+  if (!scopeManager) return undefined;
   try {
-    const summary = summariseFile({ text, ast, scopes: scopeManager });
-    return analyseProject({
-      ...settings,
-      summaries: new Map([[relative, summary]]),
-      resolve: () => undefined,
-      isPublic: () => true,
-      today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
-    }).findingsOf(relative);
+    return summariseFile({ text, ast, scopes: scopeManager });
   } catch (error) {
-    // Code that is nested too deeply to be walked (tens of thousands of terms) is not judged.
-    if (error instanceof RangeError) return [];
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -11,12 +11,10 @@ import { createJudge } from './solve/judge-function.ts';
 import { decideRule } from './solve/decide-rule.ts';
 import { findBlockingCalls } from './solve/find-blocking-calls.ts';
 import { findChains } from './solve/find-chains.ts';
-import { isQuietFile } from './solve/is-quiet-file.ts';
 import { transitiveFindings } from './solve/transitive-findings.ts';
 
 /** What the analysis needs beside the files. */
 export interface AnalysisInput extends ProjectInput {
-  readonly quietFiles: readonly string[];
   readonly allow: readonly Allowance[];
   /** A day such as `2027-03-01`. */
   readonly today: string;
@@ -43,7 +41,7 @@ export function analyseProject(input: AnalysisInput): Analysis {
   return {
     findingsOf(path) {
       const file = project.files.get(path);
-      if (!file || isQuietFile(file.summary, path, input.quietFiles)) return [];
+      if (file?.role !== 'served') return [];
       const direct = ends
         .filter((end) => end.file === file)
         .flatMap(({ call, permission }) => {

@@ -5,6 +5,9 @@ import { unknown } from './evaluator.ts';
 import { defaultExport } from './default-export.ts';
 import { instanceOf } from './instance-of.ts';
 
+/** Helpers that compilers import to fit ES and CommonJS modules together; the module goes through. */
+const interopModule = /^@(?:swc\/helpers|babel\/runtime)\/.*interop_?require/iu;
+
 /** What a call, or a construction, gives; a promise and what it gives are one. */
 export function callResult(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
   const call = site.file.summary.calls[site.call];
@@ -58,12 +61,16 @@ function languageResult(
   site: CallSite,
   { module, path }: Extract<Resolved, { type: 'export' }>,
 ): readonly Resolved[] | undefined {
+  if (interopModule.test(module)) return argumentValues(evaluator, site, [0]);
   switch (`${module}.${path.join('.')}`) {
     case 'global.require':
+    case 'global.module.require':
     case 'process.getBuiltinModule':
       return moduleArgument(evaluator, site);
     case 'module.createRequire':
       return [{ type: 'require' }];
+    case 'global.Buffer.from':
+      return argumentValues(evaluator, site, [0]).filter(({ type }) => type === 'literal');
     case 'global.Object.freeze':
     case 'global.Object.seal':
     case 'global.Promise.resolve':

@@ -88,6 +88,11 @@ export function treatmentByName(
   return undefined;
 }
 
+/** Whether a method of this name takes a listener and, before it, the name of an event. */
+export function isListenerMethod(name: string): boolean {
+  return recurringListeners.has(name) || oneShotListeners.has(name);
+}
+
 /** Names a route as readers know it: `GET /users`, or the path alone where the method says nothing. */
 export function routeLabel(method: string, path: string): string {
   const verb = method.toUpperCase().replace(/^DEL$/u, 'DELETE');

@@ -45,10 +45,11 @@ function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonl
       return remember(file.memo.bindings, value.binding, () =>
         bindingValues(evaluator, file, value.binding),
       );
-    case 'member':
-      return memberValues(evaluator, file, value);
+    case 'either':
     case 'element':
-      return elementValues(evaluator, file, value);
+    case 'instance':
+    case 'member':
+      return remember(file.memo.values, value, () => evaluateComposed(evaluator, file, value));
     case 'result':
       return remember(file.memo.results, value.call, () =>
         callResult(evaluator, { file, call: value.call }),
@@ -57,12 +58,27 @@ function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonl
       return remember(file.memo.parameters, `${value.function}:${value.index}`, () =>
         parameterValues(evaluator, { file, function: value.function }, value.index),
       );
-    case 'instance':
-      return evaluator.evaluate(file, value.of).flatMap((type) => instanceOf(evaluator, type));
-    case 'either':
-      return value.values.flatMap((one) => evaluator.evaluate(file, one));
     default:
       return evaluateSelf(evaluator, file, value);
+  }
+}
+
+type ComposedValue = Extract<Value, { type: 'either' | 'element' | 'instance' | 'member' }>;
+
+function evaluateComposed(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  value: ComposedValue,
+): readonly Resolved[] {
+  switch (value.type) {
+    case 'member':
+      return memberValues(evaluator, file, value);
+    case 'element':
+      return elementValues(evaluator, file, value);
+    case 'instance':
+      return evaluator.evaluate(file, value.of).flatMap((type) => instanceOf(evaluator, type));
+    default:
+      return value.values.flatMap((one) => evaluator.evaluate(file, one));
   }
 }
 
@@ -98,10 +114,15 @@ function bindingValues(evaluator: Evaluator, file: LinkedFile, id: number): read
   const values = assigned.map((write) => evaluator.evaluate(file, write));
   const declared = declaredValues(evaluator, file, binding);
   const isSure =
-    values.length < 2 || values.every((one) => one.some(({ type }) => type !== 'unknown'));
+    values.length < 2 || values.every((one) => one.some((value) => isKnown(evaluator, value)));
   const found = [...(isSure ? values.flat() : unknown), ...declared];
   const known = found.filter(({ type }) => type !== 'unknown');
   return known.length > 0 && declared.length > 0 ? known : found;
+}
+
+function isKnown({ knowledge }: Evaluator, value: Resolved): boolean {
+  if (value.type === 'export') return knowledge.isDescribed(value.module);
+  return value.type !== 'unknown';
 }
 
 function declaredValues(
@@ -119,15 +140,14 @@ function memberValues(
   file: LinkedFile,
   { object, name }: Extract<Value, { type: 'member' }>,
 ): readonly Resolved[] {
-  const assigned =
-    object.type === 'binding'
-      ? (file.summary.bindings[object.binding]?.properties ?? [])
-          .filter(([property]) => property === name)
-          .flatMap(([, value]) => evaluator.evaluate(file, value))
-      : [];
   const members = evaluator.evaluate(file, object).flatMap((one) => memberOf(evaluator, one, name));
+  const properties =
+    object.type === 'binding' ? (file.summary.bindings[object.binding]?.properties ?? []) : [];
+  const assigned = properties
+    .filter(([property]) => property === name)
+    .flatMap(([, value]) => evaluator.evaluate(file, value));
   if (assigned.length === 0) return members;
-  // A patched property is what was assigned, and maybe still what it was.
+  // A patched property is what was assigned, and maybe still the function that it was.
   return [...assigned, ...members.filter(({ type }) => type === 'function')];
 }
 

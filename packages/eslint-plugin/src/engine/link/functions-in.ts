@@ -3,8 +3,8 @@ import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from './resolved.ts';
 import { defaultExport } from './default-export.ts';
 
-/** Objects are searched for functions to this depth. */
-const maxObjectDepth = 3;
+/** Objects and arrays are searched for functions to this depth. */
+const maxDepth = 4;
 
 /** A function in a value, and the names of the properties that lead to it. */
 export interface FoundFunction extends FunctionSite {
@@ -17,45 +17,52 @@ export function functionsIn(
   file: LinkedFile,
   value: Value,
 ): readonly FoundFunction[] {
-  return search(evaluator, { file, value, properties: [] });
+  return search(evaluator, { file, value, properties: [], depth: 0 });
 }
 
 interface Place {
   readonly file: LinkedFile;
   readonly value: Value;
   readonly properties: readonly string[];
+  readonly depth: number;
 }
 
-function search(
-  evaluator: Evaluator,
-  { file, value, properties }: Place,
-): readonly FoundFunction[] {
-  if (value.type === 'literal' || value.type === 'unknown') return [];
-  if (value.type === 'spread') return search(evaluator, { file, value: value.value, properties });
-  return evaluator.evaluate(file, value).flatMap((one) => open(evaluator, one, properties));
+function search(evaluator: Evaluator, place: Place): readonly FoundFunction[] {
+  const { file, value, properties, depth } = place;
+  if (value.type === 'literal' || value.type === 'unknown' || depth > maxDepth) return [];
+  if (value.type === 'spread') return search(evaluator, { ...place, value: value.value });
+  return evaluator
+    .evaluate(file, value)
+    .flatMap((one) => open(evaluator, one, { properties, depth }));
 }
 
 function open(
   evaluator: Evaluator,
   value: Resolved,
-  properties: readonly string[],
+  { properties, depth }: Pick<Place, 'properties' | 'depth'>,
 ): readonly FoundFunction[] {
   switch (value.type) {
     case 'function':
       return [{ file: value.file, function: value.function, properties }];
     case 'array':
       return value.elements.flatMap((element) =>
-        search(evaluator, { file: value.file, value: element, properties }),
+        search(evaluator, { file: value.file, value: element, properties, depth: depth + 1 }),
       );
     case 'object':
-      if (properties.length >= maxObjectDepth) return [];
       return value.value.properties.flatMap(([name, property]) =>
-        search(evaluator, { file: value.file, value: property, properties: [...properties, name] }),
+        search(evaluator, {
+          file: value.file,
+          value: property,
+          properties: [...properties, name],
+          depth: depth + 1,
+        }),
       );
     case 'namespace':
-      return properties.length >= maxObjectDepth
+      return depth > maxDepth
         ? []
-        : defaultExport(evaluator, value).flatMap((one) => open(evaluator, one, properties));
+        : defaultExport(evaluator, value).flatMap((one) =>
+            open(evaluator, one, { properties, depth: depth + 1 }),
+          );
     default:
       return [];
   }

@@ -21,6 +21,29 @@ export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): v
     for (const add of edges.flat()) add();
   }
   for (const file of files) markEscaping(evaluator, file);
+  markMethods(files, unresolvedMethods(evaluator, files));
+}
+
+/** The names of the methods that are called on something that is not known. */
+function unresolvedMethods(evaluator: Evaluator, files: readonly LinkedFile[]): Set<string> {
+  const names = new Set<string>();
+  for (const file of files) {
+    for (const { callee } of file.summary.calls) {
+      if (callee.type !== 'member' || names.has(callee.name)) continue;
+      const isUnknown = evaluator.evaluate(file, callee).some(({ type }) => type === 'unknown');
+      if (isUnknown) names.add(callee.name);
+    }
+  }
+  return names;
+}
+
+/** A method can be what is called wherever its name is called on something that is not known. */
+function markMethods(files: readonly LinkedFile[], unresolved: ReadonlySet<string>): void {
+  for (const file of files) {
+    for (const [id, { class: owner, name }] of file.summary.functions.entries()) {
+      if (owner !== undefined && name !== undefined && unresolved.has(name)) file.escaping.add(id);
+    }
+  }
 }
 
 function markEscaping(evaluator: Evaluator, file: LinkedFile): void {
@@ -82,16 +105,19 @@ function addRegistration(
   const treatment = treatmentOf(evaluator, call, {
     position,
     properties,
+    depth: 0,
     function: { file, function: id },
   });
   edges.push(() => file.registrations[id]?.push({ site: call.site, ...treatment }));
 }
 
 function forget(file: LinkedFile): void {
+  file.memo.values.clear();
   file.memo.bindings.clear();
   file.memo.results.clear();
   file.memo.parameters.clear();
   file.memo.members.clear();
+  file.memo.properties.clear();
   for (const id of file.summary.functions.keys()) {
     file.callers[id] = [];
     file.registrations[id] = [];

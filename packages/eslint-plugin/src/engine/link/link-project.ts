@@ -6,6 +6,7 @@ import { createEvaluator } from './evaluate.ts';
 import { functionsIn } from './functions-in.ts';
 import { linkCalls } from './link-calls.ts';
 import { linkFile } from './link-file.ts';
+import { roleOfFile } from './role-of-file.ts';
 
 /** What a project is linked from. Paths are relative to its root, with `/`. */
 export interface ProjectInput {
@@ -15,6 +16,8 @@ export interface ProjectInput {
   readonly resolve: (from: string, specifier: string) => string | undefined;
   /** Whether code outside of the project can import a file: all that it exports may be called. */
   readonly isPublic: (path: string) => boolean;
+  /** Globs of files whose own contexts are not judged. */
+  readonly quietFiles: readonly string[];
 }
 
 /** Files whose calls are linked. */
@@ -29,8 +32,14 @@ export function linkProject({
   summaries,
   resolve,
   isPublic,
+  quietFiles,
 }: ProjectInput): LinkedProject {
-  const files = new Map([...summaries].map(([path, summary]) => [path, linkFile(summary, path)]));
+  const files = new Map(
+    [...summaries].map(([path, summary]) => [
+      path,
+      linkFile(summary, path, roleOfFile(summary, path, quietFiles)),
+    ]),
+  );
   const evaluator = createEvaluator(knowledge, (from, specifier) => {
     const path = resolve(from.path, specifier);
     return path === undefined ? undefined : files.get(path);

@@ -28,7 +28,7 @@ export function memberOf(
         exportedMember(evaluator, object, name),
       );
     case 'object':
-      return objectMember(evaluator, object, name);
+      return remember(propertiesOf(object), name, () => objectMember(evaluator, object, name));
     case 'array':
       return arrayMember(evaluator, object, name);
     case 'function':
@@ -101,6 +101,17 @@ function classMember(
     .flatMap((one) => memberOf(evaluator, one, name));
 }
 
+function propertiesOf({
+  file,
+  value,
+}: Extract<Resolved, { type: 'object' }>): Map<string, readonly Resolved[] | undefined> {
+  const known = file.memo.properties.get(value);
+  if (known) return known;
+  const created = new Map<string, readonly Resolved[] | undefined>();
+  file.memo.properties.set(value, created);
+  return created;
+}
+
 function objectMember(
   evaluator: Evaluator,
   object: Extract<Resolved, { type: 'object' }>,
@@ -130,20 +141,22 @@ function exportMember(
   name: string,
 ): readonly Resolved[] {
   const { knowledge } = evaluator;
-  if (object.module === 'global' && object.path.length === 0 && name === 'process') {
-    return [{ type: 'export', module: 'process', path: [] }];
-  }
   const method = functionMember(object, name);
-  if (method !== unknown) return method;
+  if (method !== unknown && !isGlobal(object, 'Reflect')) return method;
+  const own = knowledge.findExport(object.module, object.path)?.is;
+  if (own !== undefined)
+    return instanceMember(evaluator, knowledge.qualify(own, object.module), name);
   const path = name === 'default' ? object.path : [...object.path, name];
-  const value = knowledge.findExport(object.module, object.path)?.is;
-  if (value !== undefined)
-    return instanceMember(evaluator, knowledge.qualify(value, object.module), name);
   const member = knowledge.findExport(object.module, path);
-  if (member?.module !== undefined) return [{ type: 'export', module: member.module, path: [] }];
-  const type = member?.is;
-  if (type !== undefined) return [{ type: 'instance', of: knowledge.qualify(type, object.module) }];
-  return [{ type: 'export', module: object.module, path }];
+  if (member?.is !== undefined)
+    return [{ type: 'instance', of: knowledge.qualify(member.is, object.module) }];
+  const module = isGlobal(object) && name === 'process' ? 'process' : member?.module;
+  return [module === undefined ? { ...object, path } : { type: 'export', module, path: [] }];
+}
+
+/** Whether a value is the global object, or the global of a name. */
+function isGlobal({ module, path }: Extract<Resolved, { type: 'export' }>, name?: string): boolean {
+  return module === 'global' && path.join('.') === (name ?? '');
 }
 
 function instanceMember(evaluator: Evaluator, type: string, name: string): readonly Resolved[] {

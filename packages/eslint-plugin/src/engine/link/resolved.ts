@@ -5,6 +5,7 @@ export interface LinkedFile {
   readonly summary: FileSummary;
   /** From the project's root, with `/`. */
   readonly path: string;
+  readonly role: FileRole;
   /** Function → the calls that call it. */
   readonly callers: CallSite[][];
   /** Function → the calls that it is handed to. */
@@ -14,12 +15,20 @@ export interface LinkedFile {
   readonly memo: Memo;
 }
 
+/**
+ * What a file is for: `served` code is judged; `apart` runs in a process or thread of its own (a program with a hashbang, a
+ * worker's entry); `quiet` only tries out or configures other code, so that its calls say nothing about when that runs.
+ */
+export type FileRole = 'served' | 'apart' | 'quiet';
+
 /** What was evaluated already; `undefined` while an evaluation runs, so that cycles end. */
 export interface Memo {
+  readonly values: Map<Value, readonly Resolved[] | undefined>;
   readonly bindings: Map<number, readonly Resolved[] | undefined>;
   readonly results: Map<number, readonly Resolved[] | undefined>;
   readonly parameters: Map<string, readonly Resolved[] | undefined>;
   readonly members: Map<string, readonly Resolved[] | undefined>;
+  readonly properties: Map<ObjectValue, Map<string, readonly Resolved[] | undefined>>;
 }
 
 /** One call in one file. */

@@ -2,13 +2,22 @@ import type { CallbackDescription, MemberDescription } from '@loopguard/catalogu
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, FunctionSite, Registration, Resolved } from './resolved.ts';
-import { routeLabel, treatmentByLanguage, treatmentByName } from './duck-types.ts';
+import {
+  isListenerMethod,
+  routeLabel,
+  treatmentByLanguage,
+  treatmentByName,
+} from './duck-types.ts';
 
 /** Where in a call's arguments a function stands. */
 export interface ArgumentPlace {
   readonly position: number;
   /** The names of the properties that lead to it, from the argument on. */
   readonly properties: readonly string[];
+  /** The function itself, where it is one of the project's. */
+  readonly function: FunctionSite | undefined;
+  /** How many functions have handed it on. */
+  readonly depth: number;
 }
 
 /** A call whose callee was evaluated. */
@@ -20,17 +29,21 @@ export interface EvaluatedCall {
 /** What a callee does with a function that it is handed. */
 export type Treatment = Omit<Registration, 'site'>;
 
+/** A function that is handed on more often than this is not followed. */
+const maxHandings = 3;
+
 const noTreatment: Treatment = { treatment: 'unknown', parameters: [], label: undefined };
 
 /** Decides what the callee does with the function at `place`: by description, by the callee's own body, by protocol. */
 export function treatmentOf(
   evaluator: Evaluator,
   call: EvaluatedCall,
-  place: ArgumentPlace & { readonly function: FunctionSite | undefined },
+  place: ArgumentPlace,
 ): Treatment {
   for (const callee of call.callees) {
     const found =
-      describedTreatment(evaluator, call, { callee, place }) ?? ownTreatment(callee, place);
+      describedTreatment(evaluator, call, { callee, place }) ??
+      ownTreatment(evaluator, callee, place);
     if (found) return found;
   }
   if (call.callees.some((callee) => isDescribed(evaluator, callee))) return noTreatment;
@@ -67,7 +80,7 @@ function readCallback(
   return {
     treatment: runs,
     parameters: parameters.map((one) => one && evaluator.knowledge.qualify(one, known.module)),
-    label: labelOf(known.name, known.member, literal),
+    label: labelOf(known, callback, literal),
   };
 }
 
@@ -107,20 +120,41 @@ function isUnder(property: string, place: ArgumentPlace): boolean {
   return property.endsWith('.*') && place.properties.join('.').startsWith(property.slice(0, -1));
 }
 
-function labelOf(name: string, member: MemberDescription, literal: unknown): string | undefined {
+/** A literal that tells a route or an event says more than the name of the function that takes it. */
+function labelOf(
+  { name, member }: Description,
+  callback: CallbackDescription,
+  literal: unknown,
+): string {
   if (typeof literal !== 'string') return name;
   if (member.routePath !== undefined) return routeLabel(name, literal);
-  return literal;
+  return callback.byLiteral !== undefined || isListenerMethod(name) ? literal : name;
 }
 
-/** A parameter that the callee's own body calls at once makes the function run inline. */
-function ownTreatment(callee: Resolved, place: ArgumentPlace): Treatment | undefined {
+/** What the callee's own body does with its parameter: it calls it at once, or hands it on. */
+function ownTreatment(
+  evaluator: Evaluator,
+  callee: Resolved,
+  place: ArgumentPlace,
+): Treatment | undefined {
   if (callee.type !== 'function' || place.properties.length > 0) return undefined;
-  const { summary } = callee.file;
-  const isCalledAtOnce = summary.calls.some(
-    (call) => call.function === callee.function && isParameter(callee, call.callee, place.position),
+  const calls = [...callee.file.summary.calls.entries()].filter(
+    ([, call]) => call.function === callee.function,
   );
-  return isCalledAtOnce ? { treatment: 'inline', parameters: [], label: undefined } : undefined;
+  const isHere = (value: Value): boolean => isParameter(callee, value, place.position);
+  if (calls.some(([, call]) => isHere(call.callee))) return { ...noTreatment, treatment: 'inline' };
+  for (const [id, call] of calls) {
+    const position = call.arguments.findIndex(isHere);
+    if (position < 0 || place.depth >= maxHandings) continue;
+    const inner: EvaluatedCall = {
+      site: { file: callee.file, call: id },
+      callees: evaluator.evaluate(callee.file, call.callee),
+    };
+    const handedOn = { position, properties: [], depth: place.depth + 1, function: place.function };
+    const treatment = treatmentOf(evaluator, inner, handedOn);
+    if (treatment.treatment !== 'unknown') return treatment;
+  }
+  return undefined;
 }
 
 function isParameter({ file, function: id }: FunctionSite, value: Value, index: number): boolean {
@@ -134,7 +168,7 @@ function isParameter({ file, function: id }: FunctionSite, value: Value, index: 
 function protocolTreatment(
   evaluator: Evaluator,
   call: EvaluatedCall,
-  place: ArgumentPlace & { readonly function: FunctionSite | undefined },
+  place: ArgumentPlace,
 ): Treatment | undefined {
   const callee = call.site.file.summary.calls[call.site.call]?.callee;
   if (callee?.type !== 'member' || place.properties.length > 0) return undefined;

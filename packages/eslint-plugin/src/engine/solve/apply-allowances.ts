@@ -1,5 +1,5 @@
 import type { Allowance } from '@loopguard/catalogue';
-import { matchesGlob } from './matches-glob.ts';
+import { matchesGlob } from '../link/matches-glob.ts';
 
 /** What the policy says of one blocking API in one file. */
 export type Permission =

@@ -8,7 +8,9 @@ export function createMention(descriptions: readonly ModuleDescription[]): RegEx
       one.module === 'global'
         ? (one.blocking ?? []).map((api) => `\\b${escape(api.export)}\\b`)
         : [one.module, ...(one.aliases ?? [])].map((name) =>
-            name === 'process' ? '\\bprocess\\b' : `['"\`](?:node:)?${escape(name)}['"\`]`,
+            name === 'process'
+              ? '\\bprocess\\b'
+              : `['"\`](?:node:)?${escape(name)}(?:/[^'"\`]*)?['"\`]`,
           ),
     );
   return new RegExp([...new Set(names)].join('|'), 'u');

@@ -2,7 +2,7 @@ import type { CallbackTreatment } from '@loopguard/catalogue';
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
-import { matchesGlob } from './matches-glob.ts';
+import { matchesGlob } from '../link/matches-glob.ts';
 
 /** How a function runs by what is declared about it: decorators, types, the class it is a member of, the file it stands in. */
 export function declaredTreatments(evaluator: Evaluator, site: FunctionSite): CallbackTreatment[] {

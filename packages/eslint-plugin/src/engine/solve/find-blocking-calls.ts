@@ -60,6 +60,7 @@ function handedOver(
     const { treatment, label } = treatmentOf(evaluator, call, {
       position,
       properties: [],
+      depth: 0,
       function: undefined,
     });
     const handed = judgeHanded(treatment, judgement, label);

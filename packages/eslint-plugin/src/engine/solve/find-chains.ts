@@ -21,6 +21,8 @@ export interface ChainStart {
   readonly site: CallSite;
   readonly hops: readonly Hop[];
   readonly end: ChainEnd;
+  /** Whether a function on the way keeps what it makes, so that it blocks once. */
+  readonly remembered: boolean;
 }
 
 /** Chains longer than this are not followed: nobody reads them. */
@@ -43,31 +45,37 @@ export function findChains(judge: Judge, ends: readonly ChainEnd[]): Map<LinkedF
 interface Reached {
   readonly site: FunctionSite;
   readonly hops: readonly Hop[];
+  readonly remembered: boolean;
 }
 
 /** Walks from a blocking call to its callers, breadth first, as long as they are plain functions. */
 function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   const found: ChainStart[] = [];
-  const summary = end.file.summary.calls[end.call.call];
-  const queue: Reached[] = [
-    { site: ownerOf({ file: end.file, function: summary?.function ?? 0 }), hops: [] },
-  ];
-  const seen = createSeen();
+  const owner = functionOf(end.file, end.call.call);
+  const queue: Reached[] = [{ site: ownerOf(owner), hops: [], remembered: false }];
+  const isNew = createSeen();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
-    if (!seen(reached.site) || reached.hops.length >= maxChainLength) continue;
+    if (!isNew(reached.site) || reached.hops.length >= maxChainLength) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
+    const remembered = reached.remembered || remembers(reached.site);
     for (const site of callsOf(reached.site)) {
-      const caller = {
-        file: site.file,
-        function: site.file.summary.calls[site.call]?.function ?? 0,
-      };
+      const caller = functionOf(site.file, site.call);
       const hops = [hopTo(reached.site, site), ...reached.hops];
-      const judgement = judge.judge(caller);
-      if (judgement.type === 'context') found.push({ site, hops, end });
-      else if (judgement.type === 'plain') queue.push({ site: ownerOf(caller), hops });
+      const { type } = judge.judge(caller);
+      if (type === 'context') found.push({ site, hops, end, remembered });
+      if (type === 'plain') queue.push({ site: ownerOf(caller), hops, remembered });
     }
   }
   return found;
+}
+
+/** The function that a call stands in. */
+function functionOf(file: LinkedFile, call: number): FunctionSite {
+  return { file, function: file.summary.calls[call]?.function ?? 0 };
+}
+
+function remembers({ file, function: id }: FunctionSite): boolean {
+  return file.summary.functions[id]?.remembers === true;
 }
 
 /** The calls that call a function, or hand it to something that calls it at once. */

@@ -5,6 +5,7 @@ import type { Judgement } from './context.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
 import { declaredTreatments } from './declared-treatments.ts';
 import { strictest } from './context.ts';
+import { findImmediateCall } from './owner-of.ts';
 import { returnsPromise } from './returns-promise.ts';
 
 /** Decides what functions run as. */
@@ -35,6 +36,8 @@ export function createJudge(evaluator: Evaluator): Judge {
 
 function judgeFunction(evaluator: Evaluator, judge: Judge, site: FunctionSite): Judgement {
   const summary = site.file.summary.functions[site.function];
+  if (site.file.role !== 'served')
+    return { type: site.file.role === 'quiet' ? 'exempt' : 'startup' };
   if (!summary || summary.form === 'module') return { type: 'startup' };
   return (
     judgeByRole(evaluator, judge, site) ??
@@ -106,22 +109,18 @@ function judgeRegistration(
 
 /** A function expression that is called where it stands runs as the code around it. */
 function judgeImmediate(judge: Judge, { file, function: id }: FunctionSite): Judgement | undefined {
-  const call = file.summary.calls.find(
-    ({ callee }) => callee.type === 'function' && callee.function === id,
-  );
+  const call = findImmediateCall({ file, function: id });
   if (!call) return undefined;
   const around = judge.judge({ file, function: call.function });
   return around.type === 'plain' ? undefined : around;
 }
 
-/** Whether all who call a function are known and are startup code. */
+/** Whether all who call a function are known and are startup code. Tests call everything, so they say nothing. */
 function isStartup(judge: Judge, site: FunctionSite): boolean {
-  const { file, function: id } = site;
   if (escapes(site)) return false;
-  const callers = (file.callers[id] ?? []).map(({ file: from, call }) => ({
-    file: from,
-    function: from.summary.calls[call]?.function ?? 0,
-  }));
+  const callers = (site.file.callers[site.function] ?? [])
+    .filter(({ file }) => file.role !== 'quiet')
+    .map(({ file, call }) => ({ file, function: file.summary.calls[call]?.function ?? 0 }));
   return callers.length > 0 && callers.every((caller) => judge.judge(caller).type === 'startup');
 }
 

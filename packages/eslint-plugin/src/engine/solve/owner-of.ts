@@ -1,3 +1,4 @@
+import type { CallSummary } from '../summary/file-summary.ts';
 import type { FunctionSite, Registration } from '../link/resolved.ts';
 
 /** The function that a piece of code is part of: function expressions which run inline belong to the code around them. */
@@ -20,10 +21,19 @@ function inlineParent({ file, function: id }: FunctionSite): FunctionSite | unde
     isInlineAt({ file, function: summary.parent }),
   );
   if (inline) return { file, function: summary.parent };
-  const call = file.summary.calls.find(
-    ({ callee }) => callee.type === 'function' && callee.function === id,
-  );
+  const call = findImmediateCall({ file, function: id });
   return call && { file, function: call.function };
+}
+
+/** The call of a function expression where it stands: `(() => {})()`, `(function () {}).call(this)`. */
+export function findImmediateCall({ file, function: id }: FunctionSite): CallSummary | undefined {
+  return file.summary.calls.find(({ callee }) => {
+    const called =
+      callee.type === 'member' && (callee.name === 'call' || callee.name === 'apply')
+        ? callee.object
+        : callee;
+    return called.type === 'function' && called.function === id;
+  });
 }
 
 /** Only where the expression stands is it a part of the code around; a name that is handed over elsewhere is a hop. */

@@ -1,40 +1,45 @@
-import type { BlockingCall } from './find-blocking-calls.ts';
 import type { ChainStart } from './find-chains.ts';
 import type { Judgement } from './context.ts';
 import type { Finding } from './decide-rule.ts';
 import type { Judge } from './judge-function.ts';
 import { formatChain } from './format-chain.ts';
 
-/** Chains that lead from one context to one blocking call. */
+/** Chains that lead from one context through one function to one API. */
 interface Group {
   readonly judgement: Judgement;
   readonly starts: ChainStart[];
 }
 
-/** Makes findings of the chains that start in a file: one for each context and blocking call, at the first call. */
+/**
+ * Makes findings of the chains that start in a file: one for each context, function called and API, at the first call. A
+ * helper that makes five folders is one thing to mend.
+ */
 export function transitiveFindings(judge: Judge, starts: readonly ChainStart[]): Finding[] {
   return groupStarts(judge, starts).flatMap(({ judgement, starts: group }) => {
-    const [first] = [...group].sort((a, b) => a.site.call - b.site.call);
+    const [first] = [...group].sort(
+      (a, b) => a.site.call - b.site.call || a.hops.length - b.hops.length,
+    );
     return first ? (toFinding(first, judgement, group.length - 1) ?? []) : [];
   });
 }
 
 function groupStarts(judge: Judge, starts: readonly ChainStart[]): Group[] {
-  const groups = new Map<Judgement, Map<BlockingCall, Group>>();
+  const groups = new Map<Judgement, Map<string, Group>>();
   for (const start of starts) {
     const { file, call } = start.site;
     const judgement = judge.judge({ file, function: file.summary.calls[call]?.function ?? 0 });
-    const ofContext = groups.get(judgement) ?? new Map<BlockingCall, Group>();
+    const ofContext = groups.get(judgement) ?? new Map<string, Group>();
     groups.set(judgement, ofContext);
-    const group = ofContext.get(start.end.call) ?? { judgement, starts: [] };
-    ofContext.set(start.end.call, group);
+    const key = `${start.hops[0]?.name ?? ''} ${start.end.call.known.id}`;
+    const group = ofContext.get(key) ?? { judgement, starts: [] };
+    ofContext.set(key, group);
     group.starts.push(start);
   }
   return [...groups.values()].flatMap((ofContext) => [...ofContext.values()]);
 }
 
 function toFinding(
-  { site, hops, end }: ChainStart,
+  { site, hops, end, remembered }: ChainStart,
   judgement: Judgement,
   more: number,
 ): Finding | undefined {
@@ -51,12 +56,6 @@ function toFinding(
     rule: 'no-transitive-sync',
     context: judgement.context,
     name: judgement.name,
-    chain: { callee: hops[0]?.name ?? known.id, text, more, remembered: isRemembered(end) },
+    chain: { callee: hops[0]?.name ?? known.id, text, more, remembered },
   };
-}
-
-/** Whether the function that blocks keeps what it read, so that it blocks once. */
-function isRemembered({ file, call }: ChainStart['end']): boolean {
-  const owner = file.summary.calls[call.call]?.function ?? 0;
-  return file.summary.functions[owner]?.remembers === true;
 }

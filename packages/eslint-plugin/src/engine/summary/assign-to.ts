@@ -115,12 +115,14 @@ function assignToObjectPattern(
   target: TSESTree.ObjectPattern,
   value: Value,
 ): void {
+  const taken: (readonly [string, Value])[] = [];
   for (const property of target.properties) {
     if (property.type === 'RestElement') {
-      assignTo(state, property.argument, value);
+      assignTo(state, property.argument, { type: 'object', properties: taken, spreads: [value] });
       continue;
     }
     const key = keyOf(state, property);
+    if (key !== undefined) taken.push([key, unknownValue]);
     const part: Value =
       key === undefined ? unknownValue : { type: 'member', object: value, name: key };
     assignTo(state, property.value, part);

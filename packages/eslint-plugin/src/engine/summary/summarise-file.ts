@@ -35,7 +35,7 @@ export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary 
 function createState({ text, ast, scopes }: SummaryInput): SummaryState {
   const findBinding = createBindingLookup(scopes);
   const lineOf = createLineLookup(text);
-  const bindingIds = new Map<VariableLike, number>();
+  const bindingIds = new Map<unknown, number>();
   const blocks: unknown[] = [];
   const visited = new Map<TSESTree.Node, Value>();
   const state: SummaryState = {
@@ -61,10 +61,12 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     valueOfIdentifier(node) {
       const variable = findBinding(node);
       if (!variable) return { type: 'global', name: node.name };
-      let id = bindingIds.get(variable);
+      // A class has a variable outside and one inside for the one name that declares both.
+      const declaration = variable.identifiers[0] ?? variable;
+      let id = bindingIds.get(declaration);
       if (id === undefined) {
         id = state.bindings.push(emptyBinding(variable.name)) - 1;
-        bindingIds.set(variable, id);
+        bindingIds.set(declaration, id);
         blocks[id] = variable.scope?.variableScope.block;
       }
       return { type: 'binding', binding: id };
@@ -83,17 +85,33 @@ function createBindingLookup(
   const topLevel = new Map<string, VariableLike>();
   for (const [index, scope] of analysis.scopes.entries()) {
     for (const variable of scope.variables) {
-      if (variable.defs.length === 0) continue;
+      if (!isDeclared(variable)) continue;
       if (index === 0) topLevel.set(variable.name, variable);
       for (const identifier of variable.identifiers) variables.set(identifier, variable);
     }
     for (const { identifier, resolved } of scope.references) {
-      if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
+      if (resolved && isDeclared(resolved)) variables.set(identifier, resolved);
     }
   }
   // A script's top-level names live in the global scope, whose references some analysers leave open.
   return (node) =>
     variables.get(node) ?? (node.type === 'Identifier' ? topLevel.get(node.name) : undefined);
+}
+
+/** Globals have no definition, and TypeScript's ambient declarations (`declare const require: …`) only speak of globals. */
+function isDeclared({ defs }: VariableLike): boolean {
+  return defs.some((definition) => !isAmbient(definition));
+}
+
+function isAmbient(definition: unknown): boolean {
+  if (typeof definition !== 'object' || definition === null) return false;
+  return Object.values(definition).some(
+    (around: unknown) =>
+      typeof around === 'object' &&
+      around !== null &&
+      'declare' in around &&
+      around.declare === true,
+  );
 }
 
 function createLineLookup(text: string): (offset: number) => number {

@@ -9,31 +9,49 @@ import { rangeOf } from './summary-state.ts';
 const interopHelper =
   /^(?:_*interopRequire(?:Default|Wildcard)|__importDefault|__importStar|__toESM)\d*$/u;
 
+/** What compilers write for async functions: a generator that a helper drives. */
+const asyncHelper = /^_*(?:awaiter|asyncToGenerator)\d*$/u;
+
 /** `f(a)`, `new F(a)` */
 export function visitCall(
   state: SummaryState,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Value {
-  const callee = state.visit(node.callee);
-  const passed = node.arguments.map((argument): Value =>
-    argument.type === 'SpreadElement'
-      ? { type: 'spread', value: state.visit(argument.argument) }
-      : state.visit(argument),
-  );
-  const [first] = passed;
-  if (callee.type === 'member' && (callee.name === 'set' || callee.name === 'add'))
-    noteWritten(state, callee.object);
+  const written = state.visit(node.callee);
+  const passed = node.arguments.map((argument) => visitArgument(state, argument));
+  const driven = matchesName(state, written, asyncHelper) ? markAsync(state, passed) : undefined;
+  // TypeScript's helper starts the generator where it stands, Babel's gives the function that does.
+  const callee = driven && passed.length > 1 ? driven : written;
   const result = recordCall(state, node.callee, {
     form: node.type === 'NewExpression' ? 'new' : 'call',
     callee,
     arguments: passed,
     argumentRanges: node.arguments.map((argument) => lastIdentifierRange(argument)),
   });
-  if (first && isInterop(state, callee)) return first;
-  if (callee.type === 'global' && callee.name === 'require' && isText(first)) {
-    return { type: 'module', specifier: first.value };
+  if (driven && passed.length === 1) return driven;
+  return handedThrough(state, callee, passed) ?? result;
+}
+
+function visitArgument(state: SummaryState, argument: TSESTree.CallExpressionArgument): Value {
+  return argument.type === 'SpreadElement'
+    ? { type: 'spread', value: state.visit(argument.argument) }
+    : state.visit(argument);
+}
+
+/** What a call gives by its syntax alone: a required module, or what a compiler's helper hands through. */
+function handedThrough(
+  state: SummaryState,
+  callee: Value,
+  passed: readonly Value[],
+): Value | undefined {
+  const [first] = passed;
+  if (callee.type === 'member' && (callee.name === 'set' || callee.name === 'add')) {
+    noteWritten(state, callee.object);
   }
-  return result;
+  if (first && matchesName(state, callee, interopHelper)) return first;
+  return callee.type === 'global' && callee.name === 'require' && isText(first)
+    ? { type: 'module', specifier: first.value }
+    : undefined;
 }
 
 /** `` tag`text` `` */
@@ -93,10 +111,20 @@ function lastIdentifier(node: TSESTree.Node): TSESTree.Node {
   }
 }
 
-function isInterop(state: SummaryState, callee: Value): boolean {
-  if (callee.type === 'binding')
-    return interopHelper.test(state.bindings[callee.binding]?.name ?? '');
-  return (callee.type === 'global' || callee.type === 'member') && interopHelper.test(callee.name);
+function matchesName(state: SummaryState, callee: Value, pattern: RegExp): boolean {
+  if (callee.type === 'binding') return pattern.test(state.bindings[callee.binding]?.name ?? '');
+  return (callee.type === 'global' || callee.type === 'member') && pattern.test(callee.name);
+}
+
+/** Takes the generator handed to a helper for the async function that it was. */
+function markAsync(state: SummaryState, passed: readonly Value[]): Value | undefined {
+  const generator = passed.findLast(({ type }) => type === 'function');
+  const summary = generator?.type === 'function' ? state.functions[generator.function] : undefined;
+  if (!summary?.generator) return undefined;
+  summary.async = true;
+  summary.generator = false;
+  summary.name ??= state.functions[summary.parent]?.name;
+  return generator;
 }
 
 function isText(value: Value | undefined): value is { type: 'literal'; value: string } {

@@ -52,8 +52,6 @@ function visitMethod(state: SummaryState, member: TSESTree.MethodDefinition, own
       decorators: readDecorators(state, member.decorators),
     },
   });
-  const isPrivate = member.key.type === 'PrivateIdentifier';
-  if (!isPrivate) state.markEscaping(value);
   if (member.kind === 'constructor') recordParameterProperties(state, member.value, owner);
   record(state, owner, { name, static: member.static, kind: memberKind(member.kind), value });
 }

@@ -37,9 +37,9 @@ export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression
 export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentExpression): Value {
   const value = state.visit(node.right, nameOfTarget(node.left));
   const assigned = ['=', '??=', '||=', '&&='].includes(node.operator) ? value : unknownValue;
-  noteAssignment(state, node);
   if (!isLocalTarget(node.left)) state.markEscaping(value);
   assignTo(state, node.left, assigned);
+  noteAssignment(state, node);
   return assigned;
 }
 
@@ -99,13 +99,20 @@ export function visitSequence(state: SummaryState, node: TSESTree.SequenceExpres
   return node.expressions.reduce<Value>((_, expression) => state.visit(expression), unknownValue);
 }
 
-/** `` `text` ``: known where nothing is put in. */
+/** `` `text${a}` ``: a sum of its parts, which is known where they are. */
 export function visitTemplate(state: SummaryState, node: TSESTree.TemplateLiteral): Value {
-  for (const expression of node.expressions) visitEscaping(state, expression);
-  const [only] = node.quasis;
-  return node.expressions.length === 0 && only
-    ? { type: 'literal', value: only.value.cooked }
-    : unknownValue;
+  const parts = node.quasis.map(({ value }): Value => ({ type: 'literal', value: value.cooked }));
+  return node.expressions.reduce<Value>((sum, expression, index) => {
+    const value = state.visit(expression);
+    state.markEscaping(value);
+    const text = addition(sum, value);
+    return addition(text, parts[index + 1] ?? unknownValue);
+  }, parts[0] ?? unknownValue);
+}
+
+function addition(left: Value, right: Value): Value {
+  if (isOpaque(left) || isOpaque(right)) return unknownValue;
+  return { type: 'arithmetic', operator: '+', left, right };
 }
 
 /** `a as T`, `a satisfies T`, `<T>a`: a function keeps the type as its annotation, another value may be known by its type alone. */
@@ -150,18 +157,12 @@ export function visitUpdate(state: SummaryState, node: TSESTree.UpdateExpression
   return unknownValue;
 }
 
-function visitEscaping(state: SummaryState, node: TSESTree.Node, name?: string): Value {
-  const value = state.visit(node, name);
-  state.markEscaping(value);
-  return value;
-}
-
 function noteAssignment(
   state: SummaryState,
   { left, operator }: TSESTree.AssignmentExpression,
 ): void {
   if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return;
-  const place = state.visit(left);
+  const place = left.type === 'Identifier' ? state.valueOfIdentifier(left) : state.revisit(left);
   noteWritten(state, place);
   if (operator === '??=' || operator === '||=') noteTested(state, place);
 }

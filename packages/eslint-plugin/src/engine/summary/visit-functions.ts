@@ -16,6 +16,15 @@ export interface MemberPlace {
   readonly decorators: readonly Value[];
 }
 
+/** Statements that may leave a function on all their ways. */
+const leavingStatements: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'ReturnStatement',
+  'SwitchStatement',
+  'ThrowStatement',
+  'TryStatement',
+]);
+
 /** Any function: summarises its head, then walks its body. */
 export function visitFunction(state: SummaryState, node: FunctionNode, name?: string): Value {
   return summariseFunction(state, node, { name, place: undefined });
@@ -86,7 +95,7 @@ export function withinFunction(
 export function visitReturn(state: SummaryState, node: TSESTree.ReturnStatement): Value {
   const value = state.visit(node.argument);
   state.markEscaping(value);
-  if (node.argument) state.functions[state.current.function]?.returns.push(value);
+  state.functions[state.current.function]?.returns.push(value);
   return unknownValue;
 }
 
@@ -110,7 +119,15 @@ function walkBody(state: SummaryState, node: FunctionNode, id: number): void {
   if (node.body.type !== 'BlockStatement') {
     state.markEscaping(value);
     state.functions[id]?.returns.push(value);
+  } else if (mayRunThrough(node.body)) {
+    state.functions[id]?.returns.push(unknownValue);
   }
+}
+
+/** Whether the end of a body can be reached, as its last statement tells. */
+function mayRunThrough({ body }: TSESTree.BlockStatement): boolean {
+  const last = body.at(-1)?.type;
+  return last === undefined || !leavingStatements.has(last);
 }
 
 function summariseParameter(state: SummaryState, parameter: TSESTree.Parameter): ParameterSummary {

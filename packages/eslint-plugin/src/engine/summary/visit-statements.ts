@@ -43,3 +43,12 @@ export function visitIf(state: SummaryState, node: TSESTree.IfStatement): Value 
   state.visit(node.alternate);
   return unknownValue;
 }
+
+/** `a;`: what an expression gives is dropped. */
+export function visitExpressionStatement(
+  state: SummaryState,
+  node: TSESTree.ExpressionStatement,
+): Value {
+  state.visit(node.expression);
+  return unknownValue;
+}

@@ -35,6 +35,7 @@ const visitors = {
   ExportAllDeclaration: modules.visitExportAll,
   ExportDefaultDeclaration: modules.visitExportDefault,
   ExportNamedDeclaration: modules.visitExportNamed,
+  ExpressionStatement: statements.visitExpressionStatement,
   ForInStatement: statements.visitForEach,
   ForOfStatement: statements.visitForEach,
   FunctionDeclaration: visitFunction,
@@ -98,22 +99,24 @@ export function visitorFor(node: TSESTree.Node): Visitor {
 /** Visits every child of a node that has no meaning of its own; what is read there may be used in any way. */
 export function visitChildren(state: SummaryState, node: TSESTree.Node): Value {
   if (node.type.startsWith('TS') && !runningTypeScript.has(node.type)) return unknownValue;
-  for (const [key, child] of Object.entries(node)) {
-    if (skippedKeys.has(key)) continue;
-    if (Array.isArray(child)) {
-      for (const one of child) visitIfNode(state, one);
-    } else {
-      visitIfNode(state, child);
-    }
+  for (const child of childrenOf(node)) {
+    const value = state.visit(child);
+    const isDeclaration = child.type === 'FunctionDeclaration' || child.type === 'ClassDeclaration';
+    if (!isDeclaration) state.markEscaping(value);
   }
   return unknownValue;
 }
 
-function visitIfNode(state: SummaryState, child: unknown): void {
-  if (!isNode(child)) return;
-  const value = state.visit(child);
-  const isDeclaration = child.type === 'FunctionDeclaration' || child.type === 'ClassDeclaration';
-  if (!isDeclaration) state.markEscaping(value);
+/** The children in the order of the text: parsers differ in the order of a node's properties. */
+function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
+  const children: TSESTree.Node[] = [];
+  for (const [key, child] of Object.entries(node)) {
+    if (skippedKeys.has(key)) continue;
+    for (const one of Array.isArray(child) ? child : [child]) {
+      if (isNode(one)) children.push(one);
+    }
+  }
+  return children.sort((a, b) => a.range[0] - b.range[0]);
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

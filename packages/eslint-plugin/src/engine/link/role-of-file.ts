@@ -1,4 +1,5 @@
 import type { FileSummary } from '../summary/file-summary.ts';
+import type { FileRole } from './resolved.ts';
 import { matchesGlob } from './matches-glob.ts';
 
 /** Files whose own contexts are not judged unless `quietFiles` takes them out again with `!`. */
@@ -11,14 +12,15 @@ export const defaultQuietFiles: readonly string[] = [
   '**/{gulpfile,Gruntfile,Jakefile,karma.conf,gatsby-node}.{js,cjs,mjs,ts}',
 ];
 
-/** Whether a file's own contexts are not judged: a test, a config file, a worker's entry, a program with a hashbang. */
-export function isQuietFile(
+/** Decides what a file is for, from its text and its place; `quietFiles` of the policy come last. */
+export function roleOfFile(
   summary: FileSummary,
   path: string,
   quietFiles: readonly string[],
-): boolean {
-  if (summary.hashbang || isWorkerEntry(summary)) return !isTakenOut(path, quietFiles);
-  return matchesGlob(path, [...defaultQuietFiles, ...quietFiles]);
+): FileRole {
+  if (matchesGlob(path, [...defaultQuietFiles, ...quietFiles])) return 'quiet';
+  const isApart = summary.hashbang || isWorkerEntry(summary);
+  return isApart && !isTakenOut(path, quietFiles) ? 'apart' : 'served';
 }
 
 /** A file that talks to its parent thread, and never asks whether it is one, runs in a worker. */

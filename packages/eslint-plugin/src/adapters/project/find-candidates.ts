@@ -1,0 +1,31 @@
+import type { ResolveSpecifier } from './resolve-specifier.ts';
+import type { ScannedFile } from './scan-files.ts';
+
+/**
+ * The files that a chain to a blocking call can touch: those that name something which blocks, all that import them,
+ * directly or not, and what these import directly, since it tells what their handlers are handed to.
+ */
+export function findCandidates(
+  files: ReadonlyMap<string, ScannedFile>,
+  resolve: ResolveSpecifier,
+): Set<string> {
+  const imports = new Map<string, string[]>();
+  const importers = new Map<string, string[]>();
+  for (const [path, { specifiers }] of files) {
+    const found = specifiers.flatMap((specifier) => resolve(path, specifier) ?? []);
+    imports.set(path, found);
+    for (const imported of found) {
+      const known = importers.get(imported);
+      if (known) known.push(path);
+      else importers.set(imported, [path]);
+    }
+  }
+  const reaching = new Set<string>();
+  const queue = [...files].filter(([, { mentions }]) => mentions).map(([path]) => path);
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (reaching.has(path)) continue;
+    reaching.add(path);
+    queue.push(...(importers.get(path) ?? []));
+  }
+  return new Set([...reaching].flatMap((path) => [path, ...(imports.get(path) ?? [])]));
+}

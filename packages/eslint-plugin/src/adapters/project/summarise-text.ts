@@ -1,0 +1,25 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FileSummary } from '../../engine/summary/file-summary.ts';
+import { analyze } from '@typescript-eslint/scope-manager';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { parseSync } from 'oxc-parser';
+import { summariseFile } from '../../engine/summary/summarise-file.ts';
+
+/** Parses and summarises a file that ESLint does not hold; undefined where it cannot be parsed. */
+export function summariseText(file: string, text: string): FileSummary | undefined {
+  try {
+    const { program, errors } = parseSync(file, text, {
+      astType: 'ts',
+      range: true,
+      preserveParens: false,
+    });
+    if (errors.length > 0 && program.body.length === 0) return undefined;
+    // oxc's tree has the shape of typescript-estree's; only the names of its types differ.
+    const ast = program as unknown as TSESTree.Program;
+    const scopes = analyze(ast, { sourceType: 'module', childVisitorKeys: visitorKeys });
+    return summariseFile({ text, ast, scopes });
+  } catch {
+    // Neither a broken file nor one that is nested too deeply to be walked takes part.
+    return undefined;
+  }
+}
