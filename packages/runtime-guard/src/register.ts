@@ -13,7 +13,7 @@ function register(): void {
   if (describeThread().isInternal || findRunningGuard() !== undefined) return;
   try {
     const { settings, errors } = readSettings();
-    if (isToolProcess(settings.application.main)) return;
+    if (settings.options.mode === 'off' || isToolProcess(settings.application.main)) return;
     if (errors.length > 0) {
       warn(`${errors.map(({ message }) => message).join(' ')} The guard goes on without it.`);
     }

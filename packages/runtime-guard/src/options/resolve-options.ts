@@ -46,8 +46,11 @@ export function resolveOptions({ argument, config, env, folder }: SettingSources
   const fromEnv = readValues(readEnvironment(env));
   const fromArgument = argument === undefined ? nothing : readArgument(argument, folder);
   const sources = [fromConfig, fromEnv, fromArgument];
+  const values = { ...fromConfig.values, ...fromEnv.values, ...fromArgument.values };
+  // Whoever runs the program can switch the guard off, whatever the program asks for.
+  if (fromEnv.values.mode === 'off') values.mode = 'off';
   return {
-    options: withDefaults({ ...fromConfig.values, ...fromEnv.values, ...fromArgument.values }),
+    options: withDefaults(values),
     allowances: sources.flatMap(({ allowances }) => allowances),
     problems: sources.flatMap(({ problems }) => problems),
   };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nodeBinaries } from '../support/node-binaries.ts';
-import { runFixture } from '../support/run-fixture.ts';
+import { parseObject, runFixture } from '../support/run-fixture.ts';
 
 describe.each(nodeBinaries)('on $name', ({ path: node }) => {
   it('keeps flags, names, lengths, own properties and constructibility, and restores all functions', async () => {
     const run = { fixture: 'contract.mjs', load: 'none', node, report: null } as const;
     const { stdout, stderr } = await runFixture(run);
     expect(stderr).toBe('');
-    const { patchedCount, ...changes }: Record<string, unknown> = JSON.parse(stdout);
+    const { patchedCount, ...changes } = parseObject(stdout);
     expect(changes).toEqual({
       changedShapes: [],
       changedAfterStop: [],

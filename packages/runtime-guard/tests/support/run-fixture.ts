@@ -1,3 +1,4 @@
+import type { ReportEvent } from '../../src/report/report-event.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,12 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll } from 'vitest';
-import type { ReportEvent } from '../../src/report/report-event.ts';
 
 export const register = fileURLToPath(new URL('../../dist/register.js', import.meta.url));
 export const fixtureFolder = fileURLToPath(new URL('../fixtures', import.meta.url));
 
-const schema: object = JSON.parse(
+const schema = parseObject(
   readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'),
 );
 const ajv = new Ajv2020({ allErrors: true, formats: { 'date-time': true } });
@@ -68,7 +68,7 @@ export async function runFixture(run: FixtureRun): Promise<FixtureResult> {
     ],
     {
       env: {
-        PATH: process.env['PATH'],
+        PATH: process.env.PATH,
         ...(report === null ? {} : { LOOPGUARD_REPORT: join(folder, report) }),
         ...run.env,
       },
@@ -89,6 +89,13 @@ export async function runFixture(run: FixtureRun): Promise<FixtureResult> {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const reports = Object.fromEntries(names.map((name) => [name, readEvents(join(folder, name))]));
   return { code, signal, stdout, stderr, reports, events: reports[names[0] ?? ''] ?? [] };
+}
+
+/** The object that a text holds as JSON. */
+export function parseObject(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) throw new Error(`${text} is no object`);
+  return { ...value };
 }
 
 /** The events of one type. */

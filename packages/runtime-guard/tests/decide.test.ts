@@ -1,0 +1,210 @@
+import type { BlockingApi } from '@loopguard/catalogue/core';
+import type { PatchedApi } from '../src/decide/patched-api.ts';
+import { describe, expect, it } from 'vitest';
+import { createAllowanceFinder } from '../src/decide/allowances.ts';
+import { createFileClassifier } from '../src/decide/classify-file.ts';
+import { createCallFilter, decideCost } from '../src/decide/decide-call.ts';
+import { judgeStall } from '../src/decide/judge-stall.ts';
+import { locateCall } from '../src/decide/locate-call.ts';
+import { nameRequest } from '../src/decide/name-request.ts';
+import { createSamplingBudget } from '../src/decide/sampling-budget.ts';
+
+const classify = createFileClassifier({
+  root: '/app',
+  application: 'my-app',
+  guardFolder: '/guard/dist',
+});
+
+describe('createFileClassifier', () => {
+  it.each([
+    ['/app/src/a.js', { place: 'application', name: 'src/a.js', package: 'my-app' }],
+    ['file:///app/src/a%20b.js', { place: 'application', name: 'src/a b.js' }],
+    ['/app/node_modules/x/i.js', { place: 'dependency', package: 'x' }],
+    ['/app/node_modules/@s/x/i.js', { place: 'dependency', package: '@s/x' }],
+    ['/app/node_modules/x/node_modules/y/i.js', { place: 'dependency', package: 'y' }],
+    ['/node_modules/z/i.js', { place: 'dependency', name: '/node_modules/z/i.js', package: 'z' }],
+    ['/application/i.js', { place: 'outside', name: '/application/i.js' }],
+    ['node:internal/modules/cjs/loader', { place: 'loader' }],
+    ['node:fs', { place: 'node' }],
+    [null, { place: 'node' }],
+    ['/guard/dist/x.js', { place: 'guard' }],
+  ])('tells whose code %s is', (file, expected) => {
+    expect(classify(file)).toMatchObject(expected);
+  });
+
+  it('takes a main module that lies in node_modules for the application', () => {
+    const inPackage = createFileClassifier({
+      root: '/x/node_modules/tool',
+      application: 'tool',
+      guardFolder: '/guard/dist',
+    });
+    expect(inPackage('/x/node_modules/tool/bin.js').place).toBe('application');
+    expect(inPackage('/x/node_modules/tool/node_modules/y/i.js').place).toBe('dependency');
+    expect(inPackage('/x/node_modules/other/i.js').place).toBe('dependency');
+  });
+});
+
+describe('locateCall', () => {
+  const frame = (file: string) => ({ file: classify(file), line: 1, column: 1, function: '' });
+
+  it('finds the application frame behind a package', () => {
+    const frames = [null, '/app/node_modules/x/i.js', '/app/a.js', '/app/b.js'].map((file) =>
+      frame(file ?? ''),
+    );
+    expect(locateCall(frames)).toMatchObject({
+      kind: 'code',
+      via: 'x',
+      site: { file: { name: 'a.js' } },
+      stack: { length: 3 },
+    });
+  });
+
+  it('takes the innermost frame outside Node where there is none of the application', () => {
+    const frames = ['node:internal/timers', '/app/node_modules/x/i.js'].map(frame);
+    expect(locateCall(frames)).toMatchObject({ site: { file: { package: 'x' } }, via: 'x' });
+  });
+
+  it('takes what runs while a package is loaded for a module load', () => {
+    const loader = 'node:internal/modules/cjs/loader';
+    expect(locateCall([frame('/app/node_modules/x/i.js'), frame(loader)]).kind).toBe('module-load');
+    expect(locateCall([frame(loader), frame('/app/a.js')]).kind).toBe('module-load');
+    expect(locateCall([frame('/app/a.js'), frame(loader)]).kind).toBe('code');
+  });
+
+  it('has no site where all frames are of Node', () => {
+    expect(locateCall([frame('node:events')])).toEqual({ kind: 'code', site: null, stack: [] });
+  });
+});
+
+describe('createCallFilter', () => {
+  it('ignores calls that do not block', () => {
+    expect(createCallFilter(api({}))).toBeUndefined();
+    const filter = createCallFilter(api({ blocks: { type: 'without-callback' } }));
+    expect(filter?.([16, () => undefined])).toBe(true);
+    expect(filter?.([16])).toBe(false);
+    expect(filter?.([])).toBe(false);
+  });
+
+  it('reads options without running getters', () => {
+    const blocks = { type: 'with-option', argument: 0, property: 'sync', value: true } as const;
+    const filter = createCallFilter(api({ blocks }));
+    const trap = {
+      get sync(): boolean {
+        throw new Error('must not run');
+      },
+    };
+    expect(filter?.([{ sync: true }])).toBe(false);
+    expect(filter?.([trap])).toBe(true);
+    expect(filter?.([null])).toBe(true);
+  });
+
+  it('ignores stdout and stderr of fs functions, and no other file', () => {
+    const filter = createCallFilter({ ...api({}), module: 'fs' });
+    expect([0, 1, 2, 3, '1'].map((first) => filter?.([first]))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('ignores what is brief by its size, and decides the cost of the rest', () => {
+    const costBySize = {
+      argument: 0,
+      measure: 'data',
+      thresholdBytes: 10,
+      small: 'brief',
+      large: 'compute',
+    } as const;
+    const sized = api({ cost: 'brief', costBySize });
+    const filter = createCallFilter(sized);
+    expect(filter?.(['123456789'])).toBe(true);
+    expect(filter?.([new Uint8Array(10)])).toBe(false);
+    expect(filter?.([{}])).toBe(false);
+    expect(decideCost(sized, [new Uint8Array(10)])).toBe('compute');
+    expect(decideCost(sized, [{}])).toBe('brief');
+  });
+});
+
+describe('createAllowanceFinder', () => {
+  const find = createAllowanceFinder(
+    [
+      {
+        folder: '/app',
+        allowances: [
+          { api: 'fs.read*', file: 'src/**/*.js', reason: 'a', until: '2026-05-01' },
+          { api: 'zlib.gzipSync', reason: 'b' },
+        ],
+      },
+    ],
+    () => '2026-05-01',
+  );
+
+  it('matches API and file', () => {
+    expect(find('fs.readFileSync', '/app/src/x/y.js')?.allowance.reason).toBe('a');
+    expect(find('fs.readFileSync', '/app/lib/y.js')).toBeUndefined();
+    expect(find('fs.readFileSync', undefined)).toBeUndefined();
+    expect(find('fs.writeFileSync', '/app/src/y.js')).toBeUndefined();
+    expect(find('zlib.gzipSync', undefined)?.allowance.reason).toBe('b');
+  });
+
+  it('holds on its last day and not after it', () => {
+    expect(find('fs.readFileSync', '/app/src/y.js')?.expired).toBe(false);
+    const later = createAllowanceFinder(
+      [{ folder: '/', allowances: [{ api: '*', reason: 'a', until: '2026-05-01' }] }],
+      () => '2026-05-02',
+    );
+    expect(later('x', undefined)?.expired).toBe(true);
+  });
+});
+
+describe('nameRequest', () => {
+  it.each([
+    ['/a/b?token=1', 'GET /a/b'],
+    ['/a#b', 'GET /a'],
+    ['/?', 'GET /'],
+    ['http://host:80/a?b', 'GET /a'],
+    ['http://host', 'GET /'],
+    ['*', 'GET *'],
+  ])('names %s without its query', (target, name) => {
+    expect(nameRequest('GET', target)).toBe(name);
+  });
+
+  it('is bounded', () => {
+    expect(nameRequest('GET', `/${'a'.repeat(5000)}`).length).toBe(200);
+  });
+});
+
+describe('createSamplingBudget', () => {
+  it('gives a burst, then so many a second', () => {
+    const budget = createSamplingBudget({ perSecond: 10, burst: 3 });
+    expect([0, 0, 0, 0].map((atMs) => budget(atMs))).toEqual([true, true, true, false]);
+    expect(budget(99)).toBe(false);
+    expect(budget(200)).toBe(true);
+    const taken = Array.from({ length: 100_000 }, (_, index) => budget(1000 + index / 100));
+    expect(taken.filter(Boolean).length).toBeLessThan(3 + 10 + 3);
+  });
+});
+
+describe('judgeStall', () => {
+  it.each([
+    [{ delayMs: 100, cpuMs: 100, blockedMs: 50, moduleLoadMs: 0 }, 'sync-call'],
+    [{ delayMs: 100, cpuMs: 100, blockedMs: 49, moduleLoadMs: 0 }, 'unknown'],
+    [{ delayMs: 100, cpuMs: 100, blockedMs: 80, moduleLoadMs: 40 }, 'module-load'],
+    [{ delayMs: 100, cpuMs: 10, blockedMs: 0, moduleLoadMs: 0 }, 'suspended'],
+  ])('names the cause of %j', (evidence, cause) => {
+    expect(judgeStall(evidence)).toBe(cause);
+  });
+});
+
+function api(entry: Partial<BlockingApi>): PatchedApi {
+  const cost = entry.cost ?? 'file';
+  const replacement = { none: 'a test' };
+  return {
+    id: 'module.call',
+    module: 'module',
+    cost,
+    entry: { export: 'call', kind: 'file-system', replacement, ...entry, cost },
+  };
+}

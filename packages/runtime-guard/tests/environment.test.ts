@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findApplication } from '../src/environment/find-application.ts';
+import { isToolProcess } from '../src/environment/is-tool-process.ts';
+import { expandReportPath } from '../src/reporters/report-file.ts';
+import { shouldColour } from '../src/reporters/terminal.ts';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'loopguard-unit-')));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('findApplication', () => {
+  it('finds the nearest package with a name, through links and nameless manifests', () => {
+    const dist = join(folder, 'app', 'dist');
+    mkdirSync(dist, { recursive: true });
+    writeFileSync(join(folder, 'app', 'package.json'), '{"name": "my-app"}');
+    writeFileSync(join(dist, 'package.json'), '{"type": "module"}');
+    writeFileSync(join(dist, 'main.js'), '');
+    symlinkSync(join(dist, 'main.js'), join(folder, 'linked.js'));
+    const expected = { root: join(folder, 'app'), name: 'my-app', main: join(dist, 'main.js') };
+    expect(findApplication(join(dist, 'main'), '/')).toEqual(expected);
+    expect(findApplication(join(folder, 'linked.js'), '/')).toEqual(expected);
+  });
+
+  it('takes the working directory where there is no main module', () => {
+    expect(findApplication(undefined, join(folder, 'app', 'dist'))).toEqual({
+      root: join(folder, 'app'),
+      name: 'my-app',
+    });
+  });
+});
+
+describe('isToolProcess', () => {
+  it.each([
+    '/usr/lib/node_modules/npm/bin/npm-cli.js',
+    '/app/node_modules/typescript/bin/tsc',
+    'C:\\app\\node_modules\\eslint\\bin\\eslint.js',
+    '/root/.cache/node/corepack/v1/pnpm/9.1.0/bin/pnpm.cjs',
+    '/usr/share/yarn-v1.22.22/bin/yarn.js',
+    '/app/.yarn/releases/yarn-4.5.0.cjs',
+  ])('knows %s', (main) => {
+    expect(isToolProcess(main)).toBe(true);
+  });
+
+  it.each([undefined, '/app/server.js', '/app/eslint.js', '/app/node_modules/verdaccio/bin/v.js'])(
+    'leaves %s alone',
+    (main) => {
+      expect(isToolProcess(main)).toBe(false);
+    },
+  );
+});
+
+describe('expandReportPath', () => {
+  const root = { pid: 7, thread: 0, isRoot: true };
+  it.each([
+    ['r.ndjson', root, 'r.ndjson'],
+    ['r.ndjson', { ...root, isRoot: false }, 'r.7.ndjson'],
+    ['r.ndjson', { ...root, thread: 2 }, 'r.t2.ndjson'],
+    ['r.ndjson', { pid: 7, thread: 2, isRoot: false }, 'r.7.t2.ndjson'],
+    ['r-%p-%t.ndjson', { pid: 7, thread: 2, isRoot: false }, 'r-7-2.ndjson'],
+    ['%p/r', root, '7/r'],
+  ])('gives %s of %j the name %s', (template, owner, name) => {
+    expect(expandReportPath(template, owner)).toBe(name);
+  });
+});
+
+describe('shouldColour', () => {
+  it('follows FORCE_COLOR, then NO_COLOR, then the terminal', () => {
+    expect(shouldColour({}, true)).toBe(true);
+    expect(shouldColour({}, false)).toBe(false);
+    expect(shouldColour({ NO_COLOR: '1' }, true)).toBe(false);
+    expect(shouldColour({ NO_COLOR: '1', FORCE_COLOR: '1' }, false)).toBe(true);
+    expect(shouldColour({ FORCE_COLOR: '0' }, true)).toBe(false);
+  });
+});
