@@ -59,6 +59,11 @@ const texts: Readonly<Record<string, string>> = {
       state &&= 2n ** 64n;
       const text = state ? fs.readFileSync(path) : typeof path, regexp = /(?<year>\\d{4})/dgv;
       for await (const chunk of fs.createReadStream(path)) void chunk;
+      while (state()) path();
+      do tag(); while (path());
+      for (let i = state(); path(i); tag(i)) fs.statSync(i);
+      switch (tag()) { case path(): state(); default: fs.statSync(path); }
+      new fs.Stats(state(), path);
       for (const key in state) delete state[key];
       label: for (;;) { break label; }
       try { throw new Error('a', { cause: text }); } catch { } finally { debugger; }

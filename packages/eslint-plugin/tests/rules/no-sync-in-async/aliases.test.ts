@@ -26,6 +26,16 @@ export async function load(name, path) {
       `,
     },
     {
+      name: 'ignores a member that the rest does not have',
+      code: `
+import fs from 'node:fs';
+const { readFileSync, ...others } = fs;
+export async function load(path) {
+  return others.readFileSync(path);
+}
+      `,
+    },
+    {
       name: 'ignores the other element of a destructured array',
       code: `
 import fs from 'node:fs';
@@ -292,6 +302,18 @@ export async function load(path) {
       `,
     },
     {
+      name: 'ignores an alias that is assigned another function',
+      code: `
+import { readFileSync } from 'node:fs';
+import { readFromCache } from './cache.js';
+let read = readFileSync;
+read = readFromCache;
+export async function load(path) {
+  return read(path);
+}
+      `,
+    },
+    {
       name: 'ignores another property of an object',
       code: `
 import fs from 'node:fs';
@@ -546,6 +568,59 @@ export async function load(path) {
           column: 13,
           endLine: 5,
           endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'reports a static member of a class',
+      code: `
+import fs from 'node:fs';
+class Disk {
+  static read = fs.readFileSync;
+}
+export async function load(path) {
+  return Disk.read(path);
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 7,
+          column: 15,
+          endLine: 7,
+          endColumn: 19,
+        },
+      ],
+    },
+    {
+      name: 'reports a member of an instance of a class',
+      code: `
+import fs from 'node:fs';
+class Disk {
+  read = fs.readFileSync;
+}
+const disk = new Disk();
+export async function load(path) {
+  return disk.read(path);
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 8,
+          column: 15,
+          endLine: 8,
+          endColumn: 19,
         },
       ],
     },

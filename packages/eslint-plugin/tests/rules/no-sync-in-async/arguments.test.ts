@@ -361,6 +361,15 @@ export async function load() {
       `,
     },
     {
+      name: 'ignores compressing a small buffer of a constant',
+      code: `
+import zlib from 'node:zlib';
+export async function load() {
+  return zlib.gzipSync(Buffer.from('no content'));
+}
+      `,
+    },
+    {
       name: 'ignores compressing the largest small constant',
       code: `
 import zlib from 'node:zlib';

@@ -132,6 +132,30 @@ export async function load(path) {
         },
       ],
     },
+    {
+      name: 'reports a key in a template that is put together',
+      code: `
+import fs from 'node:fs';
+const verb = 'readFile';
+export async function load(path) {
+  return fs[\`\${verb}Sync\`](path);
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 5,
+          column: 13,
+          endLine: 5,
+          endColumn: 27,
+        },
+      ],
+    },
   ],
 });
 
@@ -355,6 +379,29 @@ export async function load(path) {
           column: 10,
           endLine: 4,
           endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'reports Reflect.apply',
+      code: `
+import fs from 'node:fs';
+export async function load(path) {
+  return Reflect.apply(fs.readFileSync, fs, [path]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 4,
+          column: 27,
+          endLine: 4,
+          endColumn: 39,
         },
       ],
     },

@@ -321,6 +321,31 @@ exports.load = async function load(path) {
       ],
     },
     {
+      name: 'reports a helper that is required from @swc/helpers',
+      code: `
+"use strict";
+const _interop_require_default = require("@swc/helpers/_/_interop_require_default");
+const _nodefs = /*#__PURE__*/ _interop_require_default._(require("node:fs"));
+exports.load = async function load(path) {
+    return _nodefs.default.readFileSync(path);
+};
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 6,
+          column: 28,
+          endLine: 6,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
       name: 'reports a helper that is required from @babel/runtime',
       code: `
 "use strict";
@@ -408,6 +433,41 @@ exports.load = async function load(path) {
           column: 33,
           endLine: 23,
           endColumn: 45,
+        },
+      ],
+    },
+    {
+      name: 'reports an async function compiled by TypeScript for ES2015',
+      code: `
+"use strict";
+var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+const fs_1 = require("fs");
+exports.load = function load(path) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return (0, fs_1.readFileSync)(path);
+    });
+};
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 15,
+          column: 25,
+          endLine: 15,
+          endColumn: 37,
         },
       ],
     },

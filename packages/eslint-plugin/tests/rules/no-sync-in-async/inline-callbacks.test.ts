@@ -433,6 +433,61 @@ export async function load(path) {
       ],
     },
     {
+      name: 'reports in a function expression that is called where it stands',
+      code: `
+import { readFileSync } from 'node:fs';
+export async function load(path) {
+  (function () {
+    readFileSync(path);
+  })();
+  (function () {
+    readFileSync(path);
+  }).call(this);
+  !function () {
+    readFileSync(path);
+  }();
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 5,
+          column: 5,
+          endLine: 5,
+          endColumn: 17,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 8,
+          column: 5,
+          endLine: 8,
+          endColumn: 17,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 11,
+          column: 5,
+          endLine: 11,
+          endColumn: 17,
+        },
+      ],
+    },
+    {
       name: 'reports in a Promise executor',
       code: `
 import { readFileSync } from 'node:fs';
@@ -454,30 +509,6 @@ export async function load(path) {
           column: 13,
           endLine: 5,
           endColumn: 25,
-        },
-      ],
-    },
-    {
-      name: 'reports in a named function that map calls',
-      code: `
-import { readFileSync } from 'node:fs';
-export async function load(paths) {
-  const read = (path) => readFileSync(path);
-  return paths.map(read);
-}
-      `,
-      errors: [
-        {
-          messageId: 'blockingCall',
-          data: {
-            api: 'fs.readFileSync',
-            context: 'the async function `load`',
-            advice: 'Use `readFile` from `node:fs/promises`.',
-          },
-          line: 4,
-          column: 26,
-          endLine: 4,
-          endColumn: 38,
         },
       ],
     },
@@ -538,6 +569,30 @@ export async function load(paths) {
           column: 5,
           endLine: 8,
           endColumn: 17,
+        },
+      ],
+    },
+    {
+      name: 'reports in a callback that a function of the file hands on to map',
+      code: `
+import { readFileSync } from 'node:fs';
+const each = (values, action) => values.map(action);
+export async function load(paths) {
+  each(paths, (path) => readFileSync(path));
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 37,
         },
       ],
     },

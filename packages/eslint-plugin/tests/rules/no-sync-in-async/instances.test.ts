@@ -369,6 +369,30 @@ export async function load() {
       ],
     },
     {
+      name: 'reports a directory that was opened',
+      code: `
+import { opendir } from 'node:fs/promises';
+export async function load(path) {
+  const dir = await opendir(path);
+  return dir.readSync();
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.Dir.prototype.readSync',
+            context: 'the async function `load`',
+            advice: 'Use `Dir.prototype.read`.',
+          },
+          line: 5,
+          column: 14,
+          endLine: 5,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
       name: 'reports a class that extends a described one',
       code: `
 import { DatabaseSync } from 'node:sqlite';

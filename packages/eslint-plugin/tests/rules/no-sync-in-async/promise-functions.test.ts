@@ -27,6 +27,17 @@ export function load(path) {
       `,
     },
     {
+      name: 'ignores a function that may end without a promise',
+      code: `
+import { readFileSync } from 'node:fs';
+export function load(path) {
+  const text = readFileSync(path);
+  if (!text) return;
+  return Promise.resolve(text);
+}
+      `,
+    },
+    {
       name: 'ignores a function whose return type is no promise',
       code: `
 import { readFileSync } from 'node:fs';

@@ -33,6 +33,16 @@ exports.load = async function load(name, path) {
       `,
     },
     {
+      name: 'ignores var that receives another module too',
+      code: `
+var fs = require('fs');
+fs = require('./fs');
+exports.load = async function load(path) {
+  return fs.readFileSync(path);
+};
+      `,
+    },
+    {
       name: 'ignores a parameter called require',
       code: `
 define(['fs'], function (require) {
@@ -257,6 +267,29 @@ exports.load = async function load(path) {
       ],
     },
     {
+      name: 'reports module.require',
+      code: `
+const fs = module.require('fs');
+exports.load = async function load(path) {
+  return fs.readFileSync(path);
+};
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 4,
+          column: 13,
+          endLine: 4,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
       name: 'reports a require that is inside the function',
       code: `
 exports.load = async function load(path) {
@@ -391,6 +424,30 @@ async function load(path) {
           line: 4,
           column: 13,
           endLine: 4,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'reports require that TypeScript declares',
+      code: `
+declare const require: (name: string) => any;
+const fs = require('fs');
+export async function load(path: string) {
+  return fs.readFileSync(path);
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 5,
+          column: 13,
+          endLine: 5,
           endColumn: 25,
         },
       ],

@@ -520,6 +520,110 @@ export function load(path) {
       ],
     },
     {
+      name: 'reports in callbacks of other modules',
+      code: `
+import { readFileSync } from 'node:fs';
+import { exec } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { lookup } from 'node:dns';
+import { gzip } from 'node:zlib';
+export function load() {
+  exec('git log', () => readFileSync('a'));
+  randomBytes(16, () => readFileSync('b'));
+  lookup('localhost', () => readFileSync('c'));
+  gzip('text', () => readFileSync('d'));
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the callback `exec`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 8,
+          column: 25,
+          endLine: 8,
+          endColumn: 37,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the callback `randomBytes`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 9,
+          column: 25,
+          endLine: 9,
+          endColumn: 37,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the callback `lookup`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 10,
+          column: 29,
+          endLine: 10,
+          endColumn: 41,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the callback `gzip`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 11,
+          column: 22,
+          endLine: 11,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'reports in a watcher, which is called again and again',
+      code: `
+import fs from 'node:fs';
+fs.watch('config', () => {
+  fs.readFileSync('config');
+});
+fs.watchFile('config', () => {
+  fs.readFileSync('config');
+});
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the event listener `watch`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 4,
+          column: 6,
+          endLine: 4,
+          endColumn: 18,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the event listener `watchFile`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 7,
+          column: 6,
+          endLine: 7,
+          endColumn: 18,
+        },
+      ],
+    },
+    {
       name: 'reports in nested callbacks',
       code: `
 import fs from 'node:fs';

@@ -314,6 +314,47 @@ export function send(path: string, to: ServerResponse) {
         },
       ],
     },
+    {
+      name: 'reports in the response callback of a request',
+      code: `
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+export function ask() {
+  http.get('http://localhost', (response) => {
+    readFileSync('a');
+    response.on('data', () => {
+      readFileSync('b');
+    });
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the callback `get`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 6,
+          column: 5,
+          endLine: 6,
+          endColumn: 17,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the event listener `data`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 8,
+          column: 7,
+          endLine: 8,
+          endColumn: 19,
+        },
+      ],
+    },
   ],
 });
 
