@@ -90,7 +90,7 @@ function formatTable(
 }
 
 function formatPlace(site: ReportFrame | null, root: string, workingDirectory: string): string {
-  if (site === null) return '(inside Node)';
+  if (site === null) return '(place unknown)';
   const path = isAbsolute(site.file) ? site.file : join(root, site.file);
   const shown = relative(workingDirectory, path);
   const file = shown.startsWith('..') || isAbsolute(shown) ? path : shown;

@@ -116,9 +116,13 @@ function endWithReport(listener: LifecycleListener): () => void {
     if (process.listenerCount(signal) === 0) process.on(signal, end);
   }
 
+  /** Later, once the new listener is there: Node stops to listen for a signal when its last listener is removed. */
   function stepAside(name: string | symbol, added: unknown): void {
     const signal = deadlySignals.find((candidate) => candidate === name);
-    if (signal !== undefined && added !== end) process.off(signal, end);
+    if (signal === undefined || added === end) return;
+    queueMicrotask(() => {
+      if (process.listenerCount(signal) > 1) process.off(signal, end);
+    });
   }
 
   function stepInAgain(name: string | symbol, removed: unknown): void {

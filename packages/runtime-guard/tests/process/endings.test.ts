@@ -10,6 +10,8 @@ const endings = [
   'reject',
   'signal',
   'handled signal',
+  'late handled signal',
+  'handler taken away',
 ];
 
 describe.each(nodeBinaries)('on $name', ({ path: node }) => {

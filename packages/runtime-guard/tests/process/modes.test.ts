@@ -12,6 +12,15 @@ import {
 const server = { fixture: 'server.mjs', args: ['/read', '/hash', '/clean'] } as const;
 
 describe.each(nodeBinaries)('on $name', ({ path: node }) => {
+  it.each(['--import', '--require'] as const)(
+    '%s leaves the thread of module loader hooks alone',
+    async (load) => {
+      const result = await runFixture({ fixture: 'with-hooks.mjs', load, node });
+      expect(result).toMatchObject({ code: 0, stdout: 'true\n', stderr: '' });
+      expect(Object.keys(result.reports)).toEqual(['report.ndjson']);
+    },
+  );
+
   it('refuses blocking calls of the application in mode throw, once it serves', async () => {
     const env = { LOOPGUARD_MODE: 'throw' };
     const { stdout, events, code } = await runFixture({ fixture: 'refuse.mjs', node, env });

@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll } from 'vitest';
 
-export const register = fileURLToPath(new URL('../../dist/register.js', import.meta.url));
+const entries = {
+  '--import': new URL('../../dist/register.js', import.meta.url).href,
+  '--require': fileURLToPath(new URL('../../dist/register-required.cjs', import.meta.url)),
+};
 export const fixtureFolder = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const schema = parseObject(
@@ -61,7 +64,7 @@ export async function runFixture(run: FixtureRun): Promise<FixtureResult> {
   const child = spawn(
     node,
     [
-      ...(load === 'none' ? [] : [load, register]),
+      ...(load === 'none' ? [] : [load, entries[load]]),
       ...(run.nodeArgs ?? []),
       join(fixtureFolder, run.fixture),
       ...(run.args ?? []),
