@@ -1,11 +1,13 @@
 import type { ESLint, Linter } from 'eslint';
 import { createRequire } from 'node:module';
+import { definePolicy } from '@loopguard/catalogue';
 import { createConfigs } from './configs/create-configs.ts';
 import { rules } from './rules/index.ts';
 
 /** The plugin: its rules, and the presets `recommended`, `strict` and `all`. */
 export interface LoopguardPlugin extends ESLint.Plugin {
   readonly configs: Record<'recommended' | 'strict' | 'all', Linter.Config>;
+  readonly definePolicy: typeof definePolicy;
 }
 
 const { name, version } = readPackage();
@@ -16,9 +18,9 @@ const base: ESLint.Plugin = {
   rules: rules as unknown as NonNullable<ESLint.Plugin['rules']>,
 };
 
-const plugin: LoopguardPlugin = Object.assign(base, { configs: createConfigs(base) });
+const plugin: LoopguardPlugin = Object.assign(base, { configs: createConfigs(base), definePolicy });
 
-export { definePolicy } from '@loopguard/catalogue';
+export { definePolicy };
 export default plugin;
 /** What `require('@loopguard/eslint-plugin')` gives. */
 export { plugin as 'module.exports' };

@@ -118,7 +118,7 @@ describe('the exports', () => {
   });
 
   it('of the plugin are these and no others', () => {
-    expect(Object.keys(plugin).sort()).toEqual(['configs', 'meta', 'rules']);
+    expect(Object.keys(plugin).sort()).toEqual(['configs', 'definePolicy', 'meta', 'rules']);
     expect(Object.keys(plugin.configs).sort()).toEqual(['all', 'recommended', 'strict']);
     expect(Object.keys(plugin.rules ?? {}).sort()).toEqual(names);
   });

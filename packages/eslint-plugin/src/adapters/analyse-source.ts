@@ -6,6 +6,7 @@ import type { Settings } from './read-settings.ts';
 import path from 'node:path';
 import { analyseProject } from '../engine/analyse-project.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
+import { maxLength } from './project/scan-files.ts';
 import { projectOf } from './project/project-of.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -29,7 +30,7 @@ export function analyseSource(context: AnalysisContext): readonly Finding[] {
   return findings;
 }
 
-/** Files on disk are judged with all others of their project; undefined for a text that is no file. */
+/** A project's files are judged together; undefined for a text that belongs to none. */
 function analyseInProject(
   context: AnalysisContext,
   settings: Settings,
@@ -38,13 +39,16 @@ function analyseInProject(
   const project = projectOf(filename, settings);
   if (!project) return undefined;
   const file = path.relative(project.root, filename).replaceAll(path.sep, '/');
-  if (project.isOnDisk(file, sourceCode.text)) return project.analyse().findingsOf(file);
+  const state = project.compare(file, sourceCode.text);
+  if (state === 'foreign') return undefined;
+  if (state === 'same') return project.analyse().findingsOf(file);
   const summary = summarise(context);
   return summary ? project.analyseWith(file, summary).findingsOf(file) : [];
 }
 
 function analyseAlone(context: AnalysisContext, settings: Settings): readonly Finding[] {
-  if (!settings.mention.test(context.sourceCode.text)) return [];
+  const { text } = context.sourceCode;
+  if (text.length > maxLength || !settings.mention.test(text)) return [];
   const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
   const summary = summarise(context);
   return summary ? analyseFile(file, summary, settings).findingsOf(file) : [];

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '@loopguard/catalogue';
 import type { Finding } from '../engine/solve/decide-rule.ts';
+import { isBuiltin } from 'node:module';
 
 const contextNames: Readonly<Record<ExecutionContext, string>> = {
   'async-function': 'async function',
@@ -20,17 +21,29 @@ export interface FindingText {
 }
 
 /** Says in words what a finding is. */
-export function describeFinding({ known, context, name, expired, chain }: Finding): FindingText {
-  const advice = adviceFor(known.api.replacement, known.module);
+export function describeFinding(finding: Finding): FindingText {
+  const { known, context, name, chain } = finding;
   return {
     api: known.id,
+    context: `the ${contextNames[context]}${name === undefined ? '' : ` \`${name}\``}`,
+    advice: adviceOn(finding),
     callee: chain?.callee ?? '',
     chain: chain?.text ?? '',
-    more: chain && chain.more > 0 ? ` (+${chain.more} more paths)` : '',
-    context: `the ${contextNames[context]}${name === undefined ? '' : ` \`${name}\``}`,
-    advice:
-      expired?.until === undefined ? advice : `${advice} ${expiry(expired.reason, expired.until)}`,
+    more: describeMore(chain?.more ?? 0),
   };
+}
+
+function describeMore(more: number): string {
+  if (more === 0) return '';
+  return more === 1 ? ' (+1 more path)' : ` (+${more} more paths)`;
+}
+
+function adviceOn({ known, expired, remembered }: Finding): string {
+  return [
+    ...(remembered ? ['What it gives is kept, so it blocks once; do it at startup.'] : []),
+    adviceFor(known.api.replacement, known.module),
+    ...(expired?.until === undefined ? [] : [expiry(expired.reason, expired.until)]),
+  ].join(' ');
 }
 
 function expiry(reason: string, until: string): string {
@@ -39,8 +52,11 @@ function expiry(reason: string, until: string): string {
 
 function adviceFor(replacement: Finding['known']['api']['replacement'], module: string): string {
   if ('none' in replacement) return asSentence(replacement.none);
-  const { how, note, export: name } = replacement;
-  const from = replacement.module === module ? '' : ` from \`${specifierOf(replacement.module)}\``;
+  const { how, note } = replacement;
+  const isDefault = replacement.export === 'default';
+  const name = isDefault ? replacement.module : replacement.export;
+  const isElsewhere = replacement.module !== module && !isDefault;
+  const from = isElsewhere ? ` from \`${specifierOf(replacement.module)}\`` : '';
   if (how === 'twin') return `Use \`${name}\`${from}.`;
   if (how === 'promisify') return `Use \`util.promisify(${lastName(module)}.${name})\`${from}.`;
   const use =
@@ -53,11 +69,7 @@ function lastName(module: string): string {
 }
 
 function specifierOf(module: string): string {
-  return /^(?:fs|timers|stream|dns|readline)(?:\/promises)?$|^(?:child_process|crypto|zlib|util)$/u.test(
-    module,
-  )
-    ? `node:${module}`
-    : module;
+  return isBuiltin(module) && !module.startsWith('node:') ? `node:${module}` : module;
 }
 
 function asSentence(text: string): string {

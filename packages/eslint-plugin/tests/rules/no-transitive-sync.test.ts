@@ -266,7 +266,7 @@ export async function load(path) {
             callee: 'read',
             context: 'the async function `load`',
             chain: 'read() file.ts:7 → fs.readFileSync file.ts:4',
-            more: ' (+1 more paths)',
+            more: ' (+1 more path)',
             advice: 'Use `readFile` from `node:fs/promises`.',
           },
           line: 7,

@@ -14,8 +14,8 @@ import { summariseText } from './summarise-text.ts';
 /** The files below one root, as one policy sees them, in step with the disk. */
 export interface Project {
   readonly root: string;
-  /** Whether a file is one of the project's, with the text that it has on disk. */
-  isOnDisk: (path: string, text: string) => boolean;
+  /** Whether a file is one of the project's, and whether it has this text on disk. */
+  compare: (path: string, text: string) => 'same' | 'edited' | 'foreign';
   /** What blocks in the project as it is on disk. */
   analyse: () => Analysis;
   /** What blocks in the project with one file as an editor holds it. */
@@ -43,9 +43,11 @@ export function createProject(root: string, settings: Settings): Project {
   };
   return {
     root,
-    isOnDisk(file, text) {
+    compare(file, text) {
       refresh();
-      return state.scanned.get(file)?.hash === hashText(text);
+      const scanned = state.scanned.get(file);
+      if (!scanned) return 'foreign';
+      return scanned.hash === hashText(text) ? 'same' : 'edited';
     },
     analyse() {
       refresh();

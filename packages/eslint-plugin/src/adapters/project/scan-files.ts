@@ -14,7 +14,7 @@ export interface ScannedFile {
 }
 
 /** Files longer than this are bundles: nobody reads their findings. */
-const maxLength = 1_000_000;
+export const maxLength = 1_000_000;
 
 const specifier = /(?:\bfrom|\brequire\(|\bimport\(?)\s*['"`]([^'"`\n]+)['"`]/gu;
 

@@ -1,4 +1,5 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
+import { lookUp } from './look-up.ts';
 
 /** How protocols that any object may follow treat a callback, where nothing better is known of the object. */
 export interface DuckTreatment {
@@ -60,7 +61,7 @@ export function treatmentByLanguage(
   path: readonly string[],
   position: number,
 ): CallbackTreatment | undefined {
-  return inlineFunctions[path.join('.')] === position ? 'inline' : undefined;
+  return lookUp(inlineFunctions, path.join('.')) === position ? 'inline' : undefined;
 }
 
 /** How a method that is known by its name alone treats the callback at `position`. */
@@ -77,7 +78,7 @@ export function treatmentByName(
     readonly parameterNames: readonly (string | undefined)[];
   },
 ): DuckTreatment | undefined {
-  if (inlineMethods[method] === position) return { treatment: 'inline', label: method };
+  if (lookUp(inlineMethods, method) === position) return { treatment: 'inline', label: method };
   if (promiseReactions.has(method)) return { treatment: 'callback', label: method };
   if (position !== 1 && !isRoute(first)) return undefined;
   if (recurringListeners.has(method)) return { treatment: 'event-listener', label: labelOf(first) };

@@ -13,21 +13,30 @@ import { parameterValues } from './parameter-values.ts';
 /** More possibilities than this for one value say nothing. */
 const maxPossibilities = 12;
 
+/** Nor is a value followed through more values than this: nobody writes such code, but generators of code do. */
+const maxDepth = 150;
+
 /** Creates the evaluator. `resolve` finds the project's file behind a specifier; evaluations are remembered in files' memos. */
 export function createEvaluator(
   knowledge: Knowledge,
   resolve: (file: LinkedFile, specifier: string) => LinkedFile | undefined,
 ): Evaluator {
+  let depth = 0;
   const evaluator: Evaluator = {
     knowledge,
     evaluate: (file, value) => {
+      if (depth >= maxDepth) return unknown;
+      depth += 1;
       const found = evaluate(evaluator, file, value);
+      depth -= 1;
       return found.length > maxPossibilities ? unknown : found;
     },
     resolveModule(file, specifier) {
       const module = knowledge.canonicalModule(specifier);
       const own = knowledge.isDescribed(module) ? undefined : resolve(file, specifier);
-      return own ? [{ type: 'namespace', file: own }] : [{ type: 'export', module, path: [] }];
+      if (own) return [{ type: 'namespace', file: own }];
+      const named = knowledge.findExportBySpecifier(module);
+      return [{ type: 'export', module, path: [], ...named }];
     },
   };
   return evaluator;
@@ -49,7 +58,7 @@ function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonl
     case 'element':
     case 'instance':
     case 'member':
-      return remember(file.memo.values, value, () => evaluateComposed(evaluator, file, value));
+      return evaluateOnce(evaluator, file, value);
     case 'result':
       return remember(file.memo.results, value.call, () =>
         callResult(evaluator, { file, call: value.call }),
@@ -64,6 +73,20 @@ function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonl
 }
 
 type ComposedValue = Extract<Value, { type: 'either' | 'element' | 'instance' | 'member' }>;
+
+/** Evaluates a value that is made of others; one that is made of itself adds nothing there. */
+function evaluateOnce(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  value: ComposedValue,
+): readonly Resolved[] {
+  const { busy } = file.memo;
+  if (busy.has(value)) return [];
+  busy.add(value);
+  const found = evaluateComposed(evaluator, file, value);
+  busy.delete(value);
+  return found;
+}
 
 function evaluateComposed(
   evaluator: Evaluator,

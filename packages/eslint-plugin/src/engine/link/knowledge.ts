@@ -7,6 +7,7 @@ import type {
   TypeDescription,
 } from '@loopguard/catalogue';
 import { formatApiId } from '@loopguard/catalogue';
+import { lookUp } from './look-up.ts';
 
 /** A catalogued API under the name that reports and allowances use. */
 export interface KnownApi {
@@ -20,6 +21,8 @@ export interface Knowledge {
   /** The name under which a specifier's module is described: `fs` for `node:fs`. */
   canonicalModule: (specifier: string) => string;
   isDescribed: (module: string) => boolean;
+  /** The export that a specifier of its own gives: `lodash/map` is `map` of `lodash`. */
+  findExportBySpecifier: (specifier: string) => ExportName | undefined;
   findApi: (module: string, path: readonly string[]) => KnownApi | undefined;
   findMethodApi: (type: string, name: string) => KnownApi | undefined;
   /** The API that an instance itself is, where it is a function. */
@@ -36,6 +39,12 @@ export interface Knowledge {
   qualify: (reference: string, module: string) => string;
 }
 
+/** An export of a described module. */
+export interface ExportName {
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
 /** A member and the module whose description it stands in. */
 export interface KnownMember {
   readonly member: MemberDescription;
@@ -45,6 +54,7 @@ export interface KnownMember {
 interface Index {
   readonly modules: ReadonlyMap<string, readonly ModuleDescription[]>;
   readonly apis: ReadonlyMap<string, KnownApi>;
+  readonly specifiers: readonly ((specifier: string) => ExportName | undefined)[];
 }
 
 /** Indexes module descriptions; the order decides where two describe the same thing. */
@@ -53,6 +63,7 @@ export function createKnowledge(descriptions: readonly ModuleDescription[]): Kno
   const knowledge: Knowledge = {
     canonicalModule: (specifier) => canonicalModule(index, specifier),
     isDescribed: (module) => index.modules.has(module),
+    findExportBySpecifier: (specifier) => firstOf(index.specifiers, (match) => match(specifier)),
     findApi: (module, path) => findApi(index, module, path),
     findMethodApi: (type, name) =>
       firstOf(knowledge.ancestry(type), (one) => {
@@ -67,18 +78,21 @@ export function createKnowledge(descriptions: readonly ModuleDescription[]): Kno
     findExport: (module, path) => findExport(index, module, path),
     findMember: (type, name) =>
       firstOf(knowledge.ancestry(type), (one) => {
-        const member = knowledge.describeType(one)?.members?.[name];
+        const member = lookUp(knowledge.describeType(one)?.members, name);
         return member && { member, module: splitType(one).module };
       }),
     findType: (module, name) =>
-      firstOf(describing(index, module), (one) => one.types?.[name] && `${one.module}:${name}`),
+      firstOf(
+        describing(index, module),
+        (one) => lookUp(one.types, name) && `${one.module}:${name}`,
+      ),
     describeType(type) {
       const { module, name } = splitType(type);
-      return firstOf(describing(index, module), (one) => one.types?.[name]);
+      return firstOf(describing(index, module), (one) => lookUp(one.types, name));
     },
     ancestry: (type) => ancestry(knowledge, type),
     findDecorator: (module, name) =>
-      firstOf(describing(index, module), (one) => one.decorators?.[name]),
+      firstOf(describing(index, module), (one) => lookUp(one.decorators, name)),
     fileConventions: descriptions.flatMap((one) => one.fileConventions ?? []),
     qualify: (reference, module) =>
       reference.includes(':') ? reference : `${module}:${reference}`,
@@ -103,7 +117,23 @@ function indexDescriptions(descriptions: readonly ModuleDescription[]): Index {
       }
     }
   }
-  return { modules, apis };
+  const specifiers = descriptions.flatMap((one) =>
+    (one.exportSpecifiers ?? []).map((pattern) => createSpecifierMatch(one.module, pattern)),
+  );
+  return { modules, apis, specifiers };
+}
+
+function createSpecifierMatch(
+  module: string,
+  pattern: string,
+): (specifier: string) => ExportName | undefined {
+  const [before = '', after = ''] = pattern.split('*');
+  return (specifier) => {
+    if (!specifier.startsWith(before)) return undefined;
+    const name = specifier.slice(before.length).replace(/\.[cm]?js$/u, '');
+    const isName = /^\w+$/u.test(name) && (after === '' || specifier.endsWith(after));
+    return isName ? { module, path: [name] } : undefined;
+  };
 }
 
 function canonicalModule({ modules }: Index, specifier: string): string {
@@ -126,9 +156,9 @@ function findExport(
 ): MemberDescription | undefined {
   const names = withoutDefault(path);
   return firstOf(describing(index, module), (one) => {
-    const whole = one.exports?.[names.length === 0 ? 'default' : names.join('.')];
+    const whole = lookUp(one.exports, names.length === 0 ? 'default' : names.join('.'));
     const [first, ...rest] = names;
-    const nested = first === undefined ? undefined : nestedMember(one.exports?.[first], rest);
+    const nested = first === undefined ? undefined : nestedMember(lookUp(one.exports, first), rest);
     return (
       whole ??
       nested ??
@@ -143,7 +173,7 @@ function nestedMember(
   names: readonly string[],
 ): MemberDescription | undefined {
   return names.reduce<MemberDescription | undefined>(
-    (outer, name) => outer?.members?.[name],
+    (outer, name) => lookUp(outer?.members, name),
     member,
   );
 }

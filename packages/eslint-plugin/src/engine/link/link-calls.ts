@@ -8,15 +8,11 @@ import { treatmentOf } from './treatment-of.ts';
 
 /**
  * Finds out which calls call which functions, and what is handed to which call. What a parameter receives depends on the
- * calls found so far, so this is repeated until nothing new is found, three times at most.
+ * calls found so far, so they are looked for twice: a handler that is handed on once is found.
  */
 export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): void {
-  let found = -1;
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 2; round++) {
     const edges = files.map((file) => findEdges(evaluator, file));
-    const count = edges.reduce((sum, one) => sum + one.length, 0);
-    if (count === found) break;
-    found = count;
     for (const file of files) forget(file);
     for (const add of edges.flat()) add();
   }
@@ -112,7 +108,6 @@ function addRegistration(
 }
 
 function forget(file: LinkedFile): void {
-  file.memo.values.clear();
   file.memo.bindings.clear();
   file.memo.results.clear();
   file.memo.parameters.clear();

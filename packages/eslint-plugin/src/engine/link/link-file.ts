@@ -7,11 +7,13 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
     summary,
     path,
     role,
+    callsIn: indexCalls(summary),
+    immediateCalls: findImmediateCalls(summary),
     callers: summary.functions.map(() => []),
     registrations: summary.functions.map(() => []),
     escaping: new Set(),
     memo: {
-      values: new Map(),
+      busy: new Set(),
       bindings: new Map(),
       results: new Map(),
       parameters: new Map(),
@@ -19,4 +21,21 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
       properties: new Map(),
     },
   };
+}
+
+function indexCalls({ functions, calls }: FileSummary): number[][] {
+  const index: number[][] = functions.map(() => []);
+  for (const [id, call] of calls.entries()) index[call.function]?.push(id);
+  return index;
+}
+
+function findImmediateCalls({ calls }: FileSummary): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [id, { callee }] of calls.entries()) {
+    const isThrough =
+      callee.type === 'member' && (callee.name === 'call' || callee.name === 'apply');
+    const called = isThrough ? callee.object : callee;
+    if (called.type === 'function') found.set(called.function, id);
+  }
+  return found;
 }

@@ -6,6 +6,10 @@ export interface LinkedFile {
   /** From the project's root, with `/`. */
   readonly path: string;
   readonly role: FileRole;
+  /** Function → the calls in its own body. */
+  readonly callsIn: readonly (readonly number[])[];
+  /** Function expression → the call that calls it where it stands: `(() => {})()`, `(function () {}).call(this)`. */
+  readonly immediateCalls: ReadonlyMap<number, number>;
   /** Function → the calls that call it. */
   readonly callers: CallSite[][];
   /** Function → the calls that it is handed to. */
@@ -23,7 +27,8 @@ export type FileRole = 'served' | 'apart' | 'quiet';
 
 /** What was evaluated already; `undefined` while an evaluation runs, so that cycles end. */
 export interface Memo {
-  readonly values: Map<Value, readonly Resolved[] | undefined>;
+  /** Values under evaluation that are not worth remembering. */
+  readonly busy: Set<Value>;
   readonly bindings: Map<number, readonly Resolved[] | undefined>;
   readonly results: Map<number, readonly Resolved[] | undefined>;
   readonly parameters: Map<string, readonly Resolved[] | undefined>;

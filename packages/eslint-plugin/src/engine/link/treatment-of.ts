@@ -2,6 +2,7 @@ import type { CallbackDescription, MemberDescription } from '@loopguard/catalogu
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, FunctionSite, Registration, Resolved } from './resolved.ts';
+import { lookUp } from './look-up.ts';
 import {
   isListenerMethod,
   routeLabel,
@@ -75,7 +76,10 @@ function readCallback(
 ): Treatment {
   const position = callback.byLiteral?.argument ?? known.member.routePath ?? 0;
   const literal = literalArgument(evaluator, call, position);
-  const special = typeof literal === 'string' ? callback.byLiteral?.values[literal] : undefined;
+  const special =
+    typeof literal === 'string'
+      ? (known.findSpecial(literal) ?? lookUp(callback.byLiteral?.values, literal))
+      : undefined;
   const { runs, parameters = [] } = { ...callback, ...special };
   return {
     treatment: runs,
@@ -88,16 +92,51 @@ interface Description {
   readonly member: MemberDescription;
   readonly module: string;
   readonly name: string;
+  /** What a literal (the name of an event) changes; inherited methods know more of them. */
+  readonly findSpecial: (literal: string) => SpecialUse | undefined;
 }
 
+type SpecialUse = NonNullable<CallbackDescription['byLiteral']>['values'][string];
+
 function describe({ knowledge }: Evaluator, callee: Resolved): Description | undefined {
-  if (callee.type === 'method') {
-    const known = knowledge.findMember(callee.of, callee.name);
-    return known && { ...known, name: callee.name };
+  switch (callee.type) {
+    case 'method': {
+      const known = knowledge.findMember(callee.of, callee.name);
+      const inherited = knowledge
+        .ancestry(callee.of)
+        .flatMap(
+          (type) => lookUp(knowledge.describeType(type)?.members, callee.name)?.callbacks ?? [],
+        );
+      return (
+        known && {
+          ...known,
+          name: callee.name,
+          findSpecial: (literal) => specialUse(inherited, literal),
+        }
+      );
+    }
+    case 'instance': {
+      const member = knowledge.describeType(callee.of)?.call;
+      const module = callee.of.slice(0, callee.of.lastIndexOf(':'));
+      return member && { member, module, name: module, findSpecial: () => undefined };
+    }
+    case 'export': {
+      const member = knowledge.findExport(callee.module, callee.path);
+      const name = callee.path.at(-1) ?? callee.module;
+      return member && { member, module: callee.module, name, findSpecial: () => undefined };
+    }
+    default:
+      return undefined;
   }
-  if (callee.type !== 'export') return undefined;
-  const member = knowledge.findExport(callee.module, callee.path);
-  return member && { member, module: callee.module, name: callee.path.at(-1) ?? callee.module };
+}
+
+function specialUse(
+  callbacks: readonly CallbackDescription[],
+  literal: string,
+): SpecialUse | undefined {
+  return callbacks
+    .map(({ byLiteral }) => lookUp(byLiteral?.values, literal))
+    .find((use) => use !== undefined);
 }
 
 /** Of a callee that a description speaks of, silence on a callback says that it takes none there. */
@@ -138,19 +177,25 @@ function ownTreatment(
   place: ArgumentPlace,
 ): Treatment | undefined {
   if (callee.type !== 'function' || place.properties.length > 0) return undefined;
-  const calls = [...callee.file.summary.calls.entries()].filter(
-    ([, call]) => call.function === callee.function,
-  );
+  const calls = (callee.file.callsIn[callee.function] ?? []).flatMap((id) => {
+    const call = callee.file.summary.calls[id];
+    return call ? [{ id, call }] : [];
+  });
   const isHere = (value: Value): boolean => isParameter(callee, value, place.position);
-  if (calls.some(([, call]) => isHere(call.callee))) return { ...noTreatment, treatment: 'inline' };
-  for (const [id, call] of calls) {
+  if (calls.some(({ call }) => isHere(call.callee))) return { ...noTreatment, treatment: 'inline' };
+  for (const { id, call } of calls) {
     const position = call.arguments.findIndex(isHere);
     if (position < 0 || place.depth >= maxHandings) continue;
     const inner: EvaluatedCall = {
       site: { file: callee.file, call: id },
       callees: evaluator.evaluate(callee.file, call.callee),
     };
-    const handedOn = { position, properties: [], depth: place.depth + 1, function: place.function };
+    const handedOn = {
+      position,
+      properties: [],
+      depth: place.depth + 1,
+      function: place.function,
+    };
     const treatment = treatmentOf(evaluator, inner, handedOn);
     if (treatment.treatment !== 'unknown') return treatment;
   }

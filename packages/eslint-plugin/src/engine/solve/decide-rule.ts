@@ -16,8 +16,6 @@ export interface Finding extends BlockingCall {
     readonly text: string;
     /** How many more calls of the same context lead there. */
     readonly more: number;
-    /** Whether the function that blocks keeps what it made, so that it blocks once. */
-    readonly remembered: boolean;
   };
   /** The blocking call itself. */
   readonly end: BlockingCall;
@@ -34,7 +32,7 @@ export function decideRule(call: BlockingCall): Finding | undefined {
 }
 
 /** Whether `recommended` reports a finding; what it leaves out is in `strict`. */
-export function isRecommended({ cost, context, chain }: Finding): boolean {
-  if (chain?.remembered === true && context !== 'request-handler') return false;
+export function isRecommended({ cost, context, chain, remembered }: Finding): boolean {
+  if (remembered && context !== 'request-handler') return false;
   return cost !== 'brief' || (context === 'request-handler' && !chain);
 }

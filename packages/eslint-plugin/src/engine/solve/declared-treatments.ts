@@ -2,6 +2,7 @@ import type { CallbackTreatment } from '@loopguard/catalogue';
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
+import { lookUp } from '../link/look-up.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
 
 /** How a function runs by what is declared about it: decorators, types, the class it is a member of, the file it stands in. */
@@ -62,7 +63,7 @@ function byClass(evaluator: Evaluator, { file, function: id }: FunctionSite): Ca
   return [...owner.implements, ...(owner.superClass ? [owner.superClass] : [])]
     .flatMap((heritage) => typesOf(evaluator, file, heritage))
     .flatMap((type) => evaluator.knowledge.ancestry(type))
-    .flatMap((type) => evaluator.knowledge.describeType(type)?.overrides?.[name]?.runs ?? []);
+    .flatMap((type) => lookUp(evaluator.knowledge.describeType(type)?.overrides, name)?.runs ?? []);
 }
 
 function byDirective({ file, function: id }: FunctionSite): CallbackTreatment[] {
@@ -82,7 +83,7 @@ function byFileConvention(
   );
   return conventions.flatMap(({ exports }) =>
     file.summary.exports.flatMap(({ name, value }) => {
-      const treatment = exports[name] ?? exports['*'];
+      const treatment = lookUp(exports, name) ?? exports['*'];
       return treatment && isFunction(evaluator.evaluate(file, value), { file, function: id })
         ? [treatment]
         : [];

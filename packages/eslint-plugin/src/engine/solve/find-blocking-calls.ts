@@ -18,6 +18,8 @@ export interface BlockingCall {
   readonly line: number;
   /** What the code that blocks runs as. */
   readonly judgement: Judgement;
+  /** Whether the function around it keeps what it makes, so that it blocks once. */
+  readonly remembered: boolean;
 }
 
 /** Finds every blocking call that stands in a file, whatever it runs as. */
@@ -33,7 +35,15 @@ export function findBlockingCalls(
     const known = firstKnown(evaluator, callees);
     const cost = known && blockingCost(evaluator, known, site);
     const direct = known &&
-      cost && { known, cost, call: id, range: call.range, line: call.line, judgement: judgement() };
+      cost && {
+        known,
+        cost,
+        call: id,
+        range: call.range,
+        line: call.line,
+        judgement: judgement(),
+        remembered: remembers(file, call.function),
+      };
     return [...(direct ? [direct] : []), ...handedOver(evaluator, { site, callees }, judgement)];
   });
 }
@@ -65,7 +75,17 @@ function handedOver(
     });
     const handed = judgeHanded(treatment, judgement, label);
     return handed
-      ? [{ known, cost: known.api.cost, call: id, range, line: summary.line, judgement: handed }]
+      ? [
+          {
+            known,
+            cost: known.api.cost,
+            call: id,
+            range,
+            line: summary.line,
+            judgement: handed,
+            remembered: remembers(file, summary.function),
+          },
+        ]
       : [];
   });
 }
@@ -113,4 +133,8 @@ function knownApi(knowledge: Evaluator['knowledge'], callee: Resolved): KnownApi
     default:
       return undefined;
   }
+}
+
+function remembers(file: LinkedFile, id: number): boolean {
+  return file.summary.functions[id]?.remembers === true;
 }

@@ -1,11 +1,11 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
 import type { Evaluator } from '../link/evaluator.ts';
-import type { FunctionSite, Registration } from '../link/resolved.ts';
+import type { CallSite, FunctionSite, Registration } from '../link/resolved.ts';
 import type { Judgement } from './context.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
 import { declaredTreatments } from './declared-treatments.ts';
 import { strictest } from './context.ts';
-import { findImmediateCall } from './owner-of.ts';
+import { findImmediateCaller, isPartOf } from './owner-of.ts';
 import { returnsPromise } from './returns-promise.ts';
 
 /** Decides what functions run as. */
@@ -55,7 +55,7 @@ function judgeByRole(
   const { name, parameters } = site.file.summary.functions[site.function] ?? {};
   const roles = [
     ...declaredTreatments(evaluator, site).map((treatment) => judgeTreatment(treatment, name)),
-    ...registrationsOf(site).map((one) => judgeRegistration(judge, one, name)),
+    ...registrationsOf(site).map((one) => judgeRegistration(judge, one, { site, name })),
   ];
   const role = strictest(roles.filter(({ type }) => type !== 'plain'));
   if (role?.type === 'context' || role?.type === 'exempt') return role;
@@ -89,15 +89,13 @@ function judgeTreatment(treatment: CallbackTreatment, name: string | undefined):
 
 function judgeRegistration(
   judge: Judge,
-  { site, treatment, label }: Registration,
-  name: string | undefined,
+  registration: Registration,
+  { site, name }: { readonly site: FunctionSite; readonly name: string | undefined },
 ): Judgement {
+  const { treatment, label } = registration;
   if (treatment === 'unknown') return plain;
-  const registrar: FunctionSite = {
-    file: site.file,
-    function: site.file.summary.calls[site.call]?.function ?? 0,
-  };
-  if (treatment === 'inline') return judge.judge(registrar);
+  const registrar = callerOf(registration.site);
+  if (treatment === 'inline') return isPartOf(site, registration) ? judge.judge(registrar) : plain;
   const judgement = judgeTreatment(treatment, name ?? label);
   // One-shot callbacks that startup code registers are part of the start.
   if (treatment === 'callback' && judge.judge(registrar).type === 'startup')
@@ -108,20 +106,25 @@ function judgeRegistration(
 }
 
 /** A function expression that is called where it stands runs as the code around it. */
-function judgeImmediate(judge: Judge, { file, function: id }: FunctionSite): Judgement | undefined {
-  const call = findImmediateCall({ file, function: id });
-  if (!call) return undefined;
-  const around = judge.judge({ file, function: call.function });
-  return around.type === 'plain' ? undefined : around;
+function judgeImmediate(judge: Judge, site: FunctionSite): Judgement | undefined {
+  const caller = findImmediateCaller(site);
+  const around = caller && judge.judge(caller);
+  return around?.type === 'plain' ? undefined : around;
 }
 
 /** Whether all who call a function are known and are startup code. Tests call everything, so they say nothing. */
 function isStartup(judge: Judge, site: FunctionSite): boolean {
   if (escapes(site)) return false;
-  const callers = (site.file.callers[site.function] ?? [])
+  const inline = registrationsOf(site).filter(({ treatment }) => treatment === 'inline');
+  const callers = [...(site.file.callers[site.function] ?? []), ...inline.map((one) => one.site)]
     .filter(({ file }) => file.role !== 'quiet')
-    .map(({ file, call }) => ({ file, function: file.summary.calls[call]?.function ?? 0 }));
+    .map(callerOf);
   return callers.length > 0 && callers.every((caller) => judge.judge(caller).type === 'startup');
+}
+
+/** The function that a call stands in. */
+function callerOf({ file, call }: CallSite): FunctionSite {
+  return { file, function: file.summary.calls[call]?.function ?? 0 };
 }
 
 /** Whether code that is not known may call a function. */

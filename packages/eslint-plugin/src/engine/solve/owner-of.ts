@@ -1,4 +1,3 @@
-import type { CallSummary } from '../summary/file-summary.ts';
 import type { FunctionSite, Registration } from '../link/resolved.ts';
 
 /** The function that a piece of code is part of: function expressions which run inline belong to the code around them. */
@@ -14,32 +13,32 @@ export function ownerOf(site: FunctionSite): FunctionSite {
   return owner;
 }
 
-function inlineParent({ file, function: id }: FunctionSite): FunctionSite | undefined {
-  const summary = file.summary.functions[id];
-  if (summary?.form !== 'arrow' && summary?.form !== 'expression') return undefined;
-  const inline = (file.registrations[id] ?? []).find(
-    isInlineAt({ file, function: summary.parent }),
-  );
-  if (inline) return { file, function: summary.parent };
-  const call = findImmediateCall({ file, function: id });
-  return call && { file, function: call.function };
+function inlineParent(site: FunctionSite): FunctionSite | undefined {
+  const { file, function: id } = site;
+  const isInline = (file.registrations[id] ?? []).some((one) => isPartOf(site, one));
+  if (isInline) return { file, function: file.summary.functions[id]?.parent ?? 0 };
+  return findImmediateCaller(site);
 }
 
-/** The call of a function expression where it stands: `(() => {})()`, `(function () {}).call(this)`. */
-export function findImmediateCall({ file, function: id }: FunctionSite): CallSummary | undefined {
-  return file.summary.calls.find(({ callee }) => {
-    const called =
-      callee.type === 'member' && (callee.name === 'call' || callee.name === 'apply')
-        ? callee.object
-        : callee;
-    return called.type === 'function' && called.function === id;
-  });
+/** The function around a function expression that is called where it stands. */
+export function findImmediateCaller({
+  file,
+  function: id,
+}: FunctionSite): FunctionSite | undefined {
+  const call = file.immediateCalls.get(id);
+  return call === undefined
+    ? undefined
+    : { file, function: file.summary.calls[call]?.function ?? 0 };
 }
 
-/** Only where the expression stands is it a part of the code around; a name that is handed over elsewhere is a hop. */
-function isInlineAt(parent: FunctionSite): (registration: Registration) => boolean {
-  return ({ site, treatment }) =>
+/** Whether a function is a part of the code around it, since it stands where it is handed to something that runs it at once. */
+export function isPartOf(site: FunctionSite, { site: handed, treatment }: Registration): boolean {
+  const summary = site.file.summary.functions[site.function];
+  const isExpression = summary?.form === 'arrow' || summary?.form === 'expression';
+  return (
+    isExpression &&
     treatment === 'inline' &&
-    site.file === parent.file &&
-    site.file.summary.calls[site.call]?.function === parent.function;
+    handed.file === site.file &&
+    handed.file.summary.calls[handed.call]?.function === summary.parent
+  );
 }

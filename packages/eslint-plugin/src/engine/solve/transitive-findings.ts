@@ -56,6 +56,7 @@ function toFinding(
     rule: 'no-transitive-sync',
     context: judgement.context,
     name: judgement.name,
-    chain: { callee: hops[0]?.name ?? known.id, text, more, remembered },
+    chain: { callee: hops[0]?.name ?? known.id, text, more },
+    remembered,
   };
 }
