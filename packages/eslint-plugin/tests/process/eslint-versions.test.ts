@@ -21,7 +21,7 @@ const findings = [
   'src/orders.ts:8:12 loopguard/no-sync-in-async `child_process.execFileSync` blocks the event loop inside the async function `list`. Use `execFile`. Promisified, it gives `{ stdout, stderr }` as strings instead of a Buffer.',
   'src/orders.ts:13:11 loopguard/no-sync-in-handler `child_process.execFileSync` blocks the event loop inside the request handler `version`. Use `execFile`. Promisified, it gives `{ stdout, stderr }` as strings instead of a Buffer.',
   'src/server.js:8:19 loopguard/no-sync-in-async `fs.readFileSync` blocks the event loop inside the async function `loadPage`. Use `readFile` from `node:fs/promises`.',
-  'src/server.js:12:10 loopguard/no-transitive-sync `readPage` blocks the event loop inside the async function `loadFooter`: readPage() src/server.js:12 → fs.readFileSync src/read-page.js:4. Use `readFile` from `node:fs/promises`.',
+  'src/server.js:12:10 loopguard/no-transitive-sync `readPage` blocks the event loop inside the async function `loadFooter`: readPage() server.js:12 → fs.readFileSync read-page.js:4. Use `readFile` from `node:fs/promises`.',
   'src/server.js:16:16 loopguard/no-sync-in-handler `fs.readFileSync` blocks the event loop inside the request handler `createServer`. Use `readFile` from `node:fs/promises`.',
   'src/store.cjs:3:32 loopguard/no-sync-in-async `zlib.gzipSync` blocks the event loop inside the async function `save`. Use `util.promisify(zlib.gzip)`.',
 ];
