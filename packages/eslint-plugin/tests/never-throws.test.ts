@@ -47,6 +47,14 @@ const javascript: Readonly<Record<string, string>> = {
       #r; static #s = 3; ['t'] = 4; [u]() {} 'v'() {} 5() {} static { this.q = this.#t(); }
       static #t() { return #r in this; } static async *[Symbol.iterator]() {} get; set; static; async; accessor;
     }`,
+  'names of Object.prototype': `
+    import fs from 'fs';
+    const { constructor, toString, __proto__: proto, hasOwnProperty } = fs;
+    export async function valueOf() {
+      constructor(); toString(); proto(); hasOwnProperty(); fs.constructor(); fs['__proto__'](); fs.toString.call(fs);
+      app.get('constructor', (req) => {}); emitter.on('toString', () => {}); emitter.on('__proto__', () => {});
+      new fs.constructor.prototype.hasOwnProperty(); require('constructor').valueOf(); require('__proto__');
+    }`,
   'values that go in circles': `
     import fs from 'fs';
     let a = b, b = c, c = a; a(); const d = { d }; d.d.d(); var e = e.e; e();
@@ -57,6 +65,7 @@ const javascript: Readonly<Record<string, string>> = {
   'a deep nest of calls': `import fs from 'fs'; ${'f('.repeat(500)}fs${')'.repeat(500)};`,
   'a deep nest of functions': `import fs from 'fs'; ${'() => '.repeat(500)}fs;`,
   'a long sum': `import fs from 'fs'; export const a = ${'fs.b + '.repeat(500)}'';`,
+  'a long chain of conditions': `import fs from 'fs'; export const a = ${'b ? fs : '.repeat(300)}fs;`,
   'a variable with a thousand values': `import fs from 'fs'; let a; ${'a = fs.readFileSync; '.repeat(1000)} export async function b() { a(); }`,
   'a thousand functions that call each other': `import fs from 'fs'; ${Array.from(
     { length: 1000 },

@@ -15,6 +15,14 @@ describe('settings.loopguard', () => {
     expect(lint({})).toHaveLength(1);
   });
 
+  it.each(['strict', 5, null, []])('raise an error if they are no object: %j', (policy) => {
+    // A file without settings was linted before: what it left behind must not hide the error.
+    expect(lint(undefined)).toHaveLength(1);
+    expect(() => lint(policy)).toThrow(
+      `settings.loopguard is ${typeof policy === 'string' ? `'${policy}'` : JSON.stringify(policy)}, but accepted is an object.`,
+    );
+  });
+
   it.each([
     [{ allowed: [] }, 'settings.loopguard: `allowed` is [], but accepted is none of that name'],
     [{ quietFiles: 'scripts/**' }, "`quietFiles` is 'scripts/**', but accepted is a list."],

@@ -34,6 +34,18 @@ export async function load(path) {
       `,
     },
     {
+      name: 'leaves a named function that map calls to no-transitive-sync',
+      code: `
+import { readFileSync } from 'node:fs';
+export async function load(paths) {
+  return paths.map(read);
+}
+function read(path) {
+  return readFileSync(path);
+}
+      `,
+    },
+    {
       name: 'ignores a callback of something that is not known',
       code: `
 import { readFileSync } from 'node:fs';

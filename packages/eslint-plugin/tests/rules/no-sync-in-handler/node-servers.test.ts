@@ -218,6 +218,62 @@ export function start() {
       ],
     },
     {
+      name: 'reports in a stream of the request',
+      code: `
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+http.createServer((incoming, outgoing) => {
+  incoming.on('data', () => {
+    readFileSync('a');
+  });
+  incoming.once('end', () => {
+    readFileSync('b');
+  });
+  outgoing.on('finish', () => {
+    readFileSync('c');
+  });
+});
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the event listener `data`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 6,
+          column: 5,
+          endLine: 6,
+          endColumn: 17,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the callback `end`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 9,
+          column: 5,
+          endLine: 9,
+          endColumn: 17,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the callback `finish`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 12,
+          column: 5,
+          endLine: 12,
+          endColumn: 17,
+        },
+      ],
+    },
+    {
       name: 'reports in an async listener as a handler',
       code: `
 import { readFileSync } from 'node:fs';
