@@ -9,6 +9,10 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
     role,
     callsIn: indexCalls(summary),
     immediateCalls: findImmediateCalls(summary),
+    parameterBindings: indexParameters(summary),
+    escapingBindings: new Set(
+      summary.escaping.flatMap((value) => (value.type === 'binding' ? [value.binding] : [])),
+    ),
     callers: summary.functions.map(() => []),
     registrations: summary.functions.map(() => []),
     escaping: new Set(),
@@ -26,6 +30,16 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
 function indexCalls({ functions, calls }: FileSummary): number[][] {
   const index: number[][] = functions.map(() => []);
   for (const [id, call] of calls.entries()) index[call.function]?.push(id);
+  return index;
+}
+
+function indexParameters({ bindings }: FileSummary): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const [id, { writes }] of bindings.entries()) {
+    for (const write of writes) {
+      if (write.type === 'parameter') index.set(`${write.function}:${write.index}`, id);
+    }
+  }
   return index;
 }
 

@@ -1,3 +1,4 @@
+import type { CallbackTreatment } from '@loopguard/catalogue';
 import type { FileSummary, ObjectValue, Value } from '../summary/file-summary.ts';
 
 /** A summary that takes part in linking, with what linking finds out about its functions. */
@@ -10,6 +11,10 @@ export interface LinkedFile {
   readonly callsIn: readonly (readonly number[])[];
   /** Function expression → the call that calls it where it stands: `(() => {})()`, `(function () {}).call(this)`. */
   readonly immediateCalls: ReadonlyMap<number, number>;
+  /** `function:position` → the variable that receives the parameter. */
+  readonly parameterBindings: ReadonlyMap<string, number>;
+  /** Variables whose values code that is not known may call. */
+  readonly escapingBindings: ReadonlySet<number>;
   /** Function → the calls that call it. */
   readonly callers: CallSite[][];
   /** Function → the calls that it is handed to. */
@@ -51,7 +56,8 @@ export interface FunctionSite {
 /** A function handed to a call, and what the callee does with it. */
 export interface Registration {
   readonly site: CallSite;
-  readonly treatment: import('@loopguard/catalogue').CallbackTreatment | 'unknown';
+  /** `followed`: the callee is the project's own and only calls it, so that its calls are known. */
+  readonly treatment: CallbackTreatment | 'followed' | 'unknown';
   /** Types of the parameters that the callee passes; null where unknown. */
   readonly parameters: readonly (string | null)[];
   /** What identifies the registration to a reader: `GET /users`, `data`, `setTimeout`. */

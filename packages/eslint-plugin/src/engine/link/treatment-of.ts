@@ -2,6 +2,7 @@ import type { CallbackDescription, MemberDescription } from '@loopguard/catalogu
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, FunctionSite, Registration, Resolved } from './resolved.ts';
+import { unknownValue } from '../summary/file-summary.ts';
 import { lookUp } from './look-up.ts';
 import {
   isListenerMethod,
@@ -170,44 +171,52 @@ function labelOf(
   return callback.byLiteral !== undefined || isListenerMethod(name) ? literal : name;
 }
 
-/** What the callee's own body does with its parameter: it calls it at once, or hands it on. */
+/** What the callee's own body does with its parameter: it calls it at once, hands it on, or only calls it later. */
 function ownTreatment(
   evaluator: Evaluator,
   callee: Resolved,
   place: ArgumentPlace,
 ): Treatment | undefined {
-  if (callee.type !== 'function' || place.properties.length > 0) return undefined;
-  const calls = (callee.file.callsIn[callee.function] ?? []).flatMap((id) => {
-    const call = callee.file.summary.calls[id];
-    return call ? [{ id, call }] : [];
-  });
-  const isHere = (value: Value): boolean => isParameter(callee, value, place.position);
-  if (calls.some(({ call }) => isHere(call.callee))) return { ...noTreatment, treatment: 'inline' };
-  for (const { id, call } of calls) {
-    const position = call.arguments.findIndex(isHere);
-    if (position < 0 || place.depth >= maxHandings) continue;
-    const inner: EvaluatedCall = {
-      site: { file: callee.file, call: id },
-      callees: evaluator.evaluate(callee.file, call.callee),
-    };
-    const handedOn = {
-      position,
-      properties: [],
-      depth: place.depth + 1,
-      function: place.function,
-    };
-    const treatment = treatmentOf(evaluator, inner, handedOn);
-    if (treatment.treatment !== 'unknown') return treatment;
-  }
-  return undefined;
+  const called = calledFunction(callee);
+  if (!called || place.properties.length > 0) return undefined;
+  const { file } = called;
+  const binding = file.parameterBindings.get(`${called.function}:${place.position}`);
+  if (binding === undefined) return undefined;
+  const isHere = (value: Value): boolean => value.type === 'binding' && value.binding === binding;
+  const calls = (file.callsIn[called.function] ?? []).map((id) => ({ file, call: id }));
+  if (calls.some((site) => isHere(calleeOf(site)))) return { ...noTreatment, treatment: 'inline' };
+  const handedOn = calls
+    .map((site) => handOn(evaluator, site, { place, isHere }))
+    .find((treatment) => treatment !== undefined);
+  if (handedOn) return handedOn;
+  return file.escapingBindings.has(binding) ? undefined : { ...noTreatment, treatment: 'followed' };
 }
 
-function isParameter({ file, function: id }: FunctionSite, value: Value, index: number): boolean {
-  if (value.type !== 'binding') return false;
-  const writes = file.summary.bindings[value.binding]?.writes ?? [];
-  return writes.some(
-    (write) => write.type === 'parameter' && write.function === id && write.index === index,
+function handOn(
+  evaluator: Evaluator,
+  site: CallSite,
+  { place, isHere }: { readonly place: ArgumentPlace; readonly isHere: (value: Value) => boolean },
+): Treatment | undefined {
+  const position = argumentsOf({ site }).findIndex(isHere);
+  if (position < 0 || place.depth >= maxHandings) return undefined;
+  const callees = evaluator.evaluate(site.file, calleeOf(site));
+  const inner = { ...place, position, depth: place.depth + 1 };
+  const treatment = treatmentOf(evaluator, { site, callees }, inner);
+  return treatment.treatment === 'unknown' ? undefined : treatment;
+}
+
+/** The function that a call of `callee` runs: itself, or a class's constructor. */
+function calledFunction(callee: Resolved): FunctionSite | undefined {
+  if (callee.type === 'function') return callee;
+  if (callee.type !== 'class') return undefined;
+  const id = callee.file.summary.functions.findIndex(
+    (one) => one.class === callee.class && one.form === 'constructor',
   );
+  return id < 0 ? undefined : { file: callee.file, function: id };
+}
+
+function calleeOf({ file, call }: CallSite): Value {
+  return file.summary.calls[call]?.callee ?? unknownValue;
 }
 
 function protocolTreatment(
@@ -233,6 +242,6 @@ function literalArgument(evaluator: Evaluator, call: EvaluatedCall, position: nu
   return only?.type === 'literal' && more.length === 0 ? only.value : undefined;
 }
 
-function argumentsOf({ site }: EvaluatedCall): readonly Value[] {
+function argumentsOf({ site }: Pick<EvaluatedCall, 'site'>): readonly Value[] {
   return site.file.summary.calls[site.call]?.arguments ?? [];
 }

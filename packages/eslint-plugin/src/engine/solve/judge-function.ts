@@ -66,9 +66,9 @@ function judgeByRole(
 
 /** What a function runs as when nothing is known but its own form and its callers. */
 function judgeByKind(evaluator: Evaluator, judge: Judge, site: FunctionSite): Judgement {
+  if (isStartup(judge, site)) return { type: 'startup' };
   const summary = site.file.summary.functions[site.function];
   if (summary?.async !== true && !returnsPromise(evaluator, site)) return plain;
-  if (isStartup(judge, site)) return { type: 'startup' };
   return { type: 'context', context: 'async-function', name: summary?.name };
 }
 
@@ -93,7 +93,7 @@ function judgeRegistration(
   { site, name }: { readonly site: FunctionSite; readonly name: string | undefined },
 ): Judgement {
   const { treatment, label } = registration;
-  if (treatment === 'unknown') return plain;
+  if (treatment === 'unknown' || treatment === 'followed') return plain;
   const registrar = callerOf(registration.site);
   if (treatment === 'inline') return isPartOf(site, registration) ? judge.judge(registrar) : plain;
   const judgement = judgeTreatment(treatment, name ?? label);
