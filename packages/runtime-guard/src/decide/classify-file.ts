@@ -2,7 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Whose code a file is. `loader` is the part of Node that loads modules; `outside` is neither the application nor a package in node_modules. */
-export type FilePlace = 'application' | 'dependency' | 'guard' | 'loader' | 'node' | 'outside';
+type FilePlace = 'application' | 'dependency' | 'guard' | 'loader' | 'node' | 'outside';
 
 /** What is known of the file that a stack frame lies in. */
 export interface SourceFile {
@@ -66,7 +66,7 @@ export function displayPath(path: string, root: string): string {
 }
 
 /** Name of the package in whose folder under node_modules the path lies. */
-export function packageOf(path: string): string | undefined {
+function packageOf(path: string): string | undefined {
   const normalised = path.replaceAll('\\', '/');
   return /.*\/node_modules\/(@[^/]+\/[^/]+|[^/]+)\//.exec(normalised)?.[1];
 }

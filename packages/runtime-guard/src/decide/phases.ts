@@ -26,7 +26,7 @@ export interface PhaseChange {
   readonly reason: string;
 }
 
-export type PhaseListener = (change: PhaseChange) => void;
+type PhaseListener = (change: PhaseChange) => void;
 
 /** Starts in `startup`; phases only ever go forward. With `manual`, only `ready('guard.ready()')` ends startup. */
 export function createPhases(mode: 'auto' | 'manual'): Phases {

@@ -26,7 +26,7 @@ export interface Ledger {
 }
 
 /** What the ledger contributes to a summary. */
-export type LedgerSummary = Pick<
+type LedgerSummary = Pick<
   SummaryEvent,
   | 'phases'
   | 'sites'

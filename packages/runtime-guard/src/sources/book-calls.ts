@@ -16,7 +16,7 @@ export interface CodeCall {
 }
 
 /** Where a call was booked: under an allowance, at a site, or only in the totals. */
-export interface Booked {
+interface Booked {
   readonly allowed?: string;
   readonly record?: SiteRecord;
 }

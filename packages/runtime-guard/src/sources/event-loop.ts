@@ -5,7 +5,7 @@ import { now } from '../environment/clock.ts';
 import { roundMs } from '../findings/tally.ts';
 
 /** Delay and utilisation since a window began. */
-export interface LoopWindow {
+interface LoopWindow {
   readonly startMs: number;
   readonly windowMs: number;
   readonly delayMs: DelayFigures;

@@ -35,7 +35,7 @@ export interface ObserverParts {
 }
 
 /** What the wrapper of one API tells. */
-export interface ObservedApi {
+interface ObservedApi {
   readonly check: (wrapper: AnyFunction, args: Arguments) => void;
   readonly record: (call: WatchedCall) => void;
 }

@@ -43,29 +43,39 @@ export function createScopes({ tracking, onRequest, onJob }: ScopeParts): Scopes
   const jobs = new AsyncLocalStorage<JobContext>();
   const requests = createRequestTracker(tracking);
   let lastId = 0;
+  let hasContexts = false;
   diagnosticsChannel.subscribe(REQUEST_START, enterRequest);
   return {
     current(isFinding) {
-      const job = jobs.getStore()?.job;
+      const job = readContext()?.job;
       const request = requests.current(isFinding);
       // The one that began later is the inner one.
       if (request === undefined || (job !== undefined && job.id > request.id)) return job ?? null;
       return { kind: 'request', name: nameRequest(request.method, request.url), id: request.id };
     },
-    allowedReason: () => jobs.getStore()?.allowed,
+    allowedReason: () => readContext()?.allowed,
     runJob(name, fn) {
       onJob();
       lastId += 1;
+      hasContexts = true;
       const job: ReportScope = { kind: 'job', name, id: lastId };
-      return jobs.run({ job, allowed: jobs.getStore()?.allowed }, fn);
+      return jobs.run({ job, allowed: readContext()?.allowed }, fn);
     },
-    allow: (reason, fn) => jobs.run({ job: jobs.getStore()?.job, allowed: reason }, fn),
+    allow(reason, fn) {
+      hasContexts = true;
+      return jobs.run({ job: readContext()?.job, allowed: reason }, fn);
+    },
     stop() {
       diagnosticsChannel.unsubscribe(REQUEST_START, enterRequest);
       jobs.disable();
       requests.stop();
     },
   };
+
+  /** Most programs have neither jobs nor allowances: then there is nothing to ask for at every call. */
+  function readContext(): JobContext | undefined {
+    return hasContexts ? jobs.getStore() : undefined;
+  }
 
   function enterRequest(message: unknown): void {
     onRequest();
