@@ -32,7 +32,7 @@ export function openReporters(
   },
 ): Reporters {
   const isRoot = isTreeRoot(process.env, process.pid);
-  markTreeRoot(process.env, process.pid);
+  if (isRoot) markTreeRoot(process.env, process.pid);
   const meta: MetaEvent = {
     type: 'meta',
     schema: 1,
