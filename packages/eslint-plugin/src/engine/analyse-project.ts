@@ -34,7 +34,7 @@ interface OpenEnd extends ChainEnd {
 /** Links files and finds what blocks where, through calls too. */
 export function analyseProject(input: AnalysisInput): Analysis {
   const project = linkProject(input);
-  const judge = createJudge(project.evaluator);
+  const judge = createJudge(project.evaluator, [...project.files.values()]);
   const ends = findOpenEnds(project, judge, input);
   const permissions = new Map(ends.map(({ call, permission }) => [call, permission]));
   const chains = findChains(judge, ends);
