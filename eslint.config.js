@@ -3,6 +3,7 @@ import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import loopguard from './packages/eslint-plugin/dist/index.js';
 
 const sources = ['packages/*/src/**/*.ts'];
 const tests = ['**/*.test.ts', 'packages/*/tests/**', 'tests/**', 'vitest.config.ts'];
@@ -53,6 +54,7 @@ export default defineConfig([
       'no-restricted-exports': 'off',
     },
   },
+  { ...loopguard.configs.recommended, ignores: ['examples/**'] },
   {
     files: sources,
     rules: {

@@ -9,7 +9,7 @@ export function satisfiesVersion(version: string, range: string): boolean {
 }
 
 /** Orders two versions: negative when `left` is older than `right`. */
-export function compareVersions(left: readonly number[], right: readonly number[]): number {
+function compareVersions(left: readonly number[], right: readonly number[]): number {
   const index = [0, 1, 2].find((position) => left[position] !== right[position]);
   return index === undefined ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
 }

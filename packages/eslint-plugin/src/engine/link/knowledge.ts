@@ -40,13 +40,13 @@ export interface Knowledge {
 }
 
 /** An export of a described module. */
-export interface ExportName {
+interface ExportName {
   readonly module: string;
   readonly path: readonly string[];
 }
 
 /** A member and the module whose description it stands in. */
-export interface KnownMember {
+interface KnownMember {
   readonly member: MemberDescription;
   readonly module: string;
 }
@@ -199,7 +199,7 @@ function splitType(type: string): { readonly module: string; readonly name: stri
 }
 
 /** A module's default export and the module itself are one: `require` and `import` reach the same thing. */
-export function withoutDefault(path: readonly string[]): readonly string[] {
+function withoutDefault(path: readonly string[]): readonly string[] {
   return path[0] === 'default' ? withoutDefault(path.slice(1)) : path;
 }
 

@@ -31,7 +31,7 @@ export interface LinkedFile {
 export type FileRole = 'served' | 'apart' | 'quiet';
 
 /** What was evaluated already; `undefined` while an evaluation runs, so that cycles end. */
-export interface Memo {
+interface Memo {
   /** Values under evaluation that are not worth remembering. */
   readonly busy: Set<Value>;
   readonly bindings: Map<number, readonly Resolved[] | undefined>;

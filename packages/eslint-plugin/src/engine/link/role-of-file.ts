@@ -3,7 +3,7 @@ import type { FileRole } from './resolved.ts';
 import { matchesGlob } from './matches-glob.ts';
 
 /** Files whose own contexts are not judged unless `quietFiles` takes them out again with `!`. */
-export const defaultQuietFiles: readonly string[] = [
+const defaultQuietFiles: readonly string[] = [
   '**/*.{test,spec,bench,e2e,cy,stories}.*',
   '**/*.{test,spec}-*.*',
   '**/{test,tests,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',

@@ -17,13 +17,13 @@ export interface ScopeAnalysis {
 }
 
 /** One scope. */
-export interface ScopeLike {
+interface ScopeLike {
   readonly references: readonly ReferenceLike[];
   readonly variables: readonly VariableLike[];
 }
 
 /** One use of a name. */
-export interface ReferenceLike {
+interface ReferenceLike {
   readonly identifier: unknown;
   readonly resolved: VariableLike | null;
 }
@@ -40,7 +40,7 @@ export interface VariableLike {
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
 /** A class that is being read. */
-export type ClassDraft = Omit<Draft<ClassSummary>, 'members'> & { members: MemberSummary[] };
+type ClassDraft = Omit<Draft<ClassSummary>, 'members'> & { members: MemberSummary[] };
 
 /** What the walk over one file writes to. Each handler gets it and visits children through it. */
 export interface SummaryState {
