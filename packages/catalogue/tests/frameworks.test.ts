@@ -119,11 +119,18 @@ function findType(reference: string): TypeDescription | undefined {
   return modules.find((one) => one.module === module)?.types?.[name];
 }
 
-function ancestors(reference: string, seen: readonly string[] = []): readonly string[] {
+/** What a type extends, nearest first; ends where a type comes again. */
+function ancestors(reference: string): readonly string[] {
+  const found: string[] = [];
+  for (let next = parentOf(reference); next !== undefined; next = parentOf(next)) {
+    found.push(next);
+    if (found.indexOf(next) !== found.length - 1) break;
+  }
+  return found;
+}
+
+function parentOf(reference: string): string | undefined {
   const parent = findType(reference)?.extends;
-  if (parent === undefined || seen.includes(reference)) return seen;
-  const next = parent.includes(':')
-    ? parent
-    : `${reference.slice(0, reference.lastIndexOf(':'))}:${parent}`;
-  return [next, ...ancestors(next, [...seen, reference])];
+  if (parent === undefined || parent.includes(':')) return parent;
+  return `${reference.slice(0, reference.lastIndexOf(':'))}:${parent}`;
 }
