@@ -1,0 +1,3 @@
+import loopguard from '@loopguard/eslint-plugin';
+
+export default [loopguard.configs.recommended];
