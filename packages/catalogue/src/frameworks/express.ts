@@ -58,6 +58,7 @@ export const express: ModuleDescription = {
     Handler: { asFunction: 'request-handler' },
     IRoute: { extends: 'Route' },
     IRouter: { extends: 'Router' },
+    NextFunction: { asParameter: 'request-handler' },
     Request: {
       extends: 'http:IncomingMessage',
       members: { app: { is: 'Application' }, res: { is: 'Response' } },

@@ -1,16 +1,34 @@
 import type { ModuleDescription } from '../types.ts';
+import { connect, polka } from './connect.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
+import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
+import { koa, koaCompose, koaRouter } from './koa.ts';
+import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
 import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
 export const frameworks: readonly ModuleDescription[] = [
+  agenda,
+  beeQueue,
   bodyParser,
+  bull,
+  bullmq,
+  connect,
+  cron,
+  croner,
   engineIo,
   express,
+  koa,
+  koaCompose,
+  koaRouter,
+  nodeCron,
+  nodeSchedule,
+  polka,
   router,
   serveStatic,
   socketIo,
   socketIoClient,
   sockjs,
+  toadScheduler,
   ws,
 ];
