@@ -1,1 +1,2 @@
-export {};
+export type { CommandIo } from './command-io.ts';
+export { main } from './main.ts';

@@ -1,0 +1,18 @@
+import type { EventEmitter } from 'node:events';
+
+/** Where a command reads and writes: the part of `process` that it may use. */
+export interface CommandIo {
+  /** Takes the requested result, and nothing else. */
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly env: NodeJS.ProcessEnv;
+  readonly pid: number;
+  readonly platform: string;
+  readonly versions: { readonly node: string };
+  readonly cwd: () => string;
+  /** Listens for signals. */
+  readonly on: (signal: NodeJS.Signals, listener: () => void) => unknown;
+  readonly off: EventEmitter['off'];
+  readonly kill: (pid: number, signal: NodeJS.Signals) => unknown;
+}
