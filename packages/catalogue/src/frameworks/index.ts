@@ -1,6 +1,7 @@
 import type { ModuleDescription } from '../types.ts';
 import { connect, polka } from './connect.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
+import { fastify, fastifyPlugin } from './fastify.ts';
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
@@ -18,6 +19,8 @@ export const frameworks: readonly ModuleDescription[] = [
   croner,
   engineIo,
   express,
+  fastify,
+  fastifyPlugin,
   koa,
   koaCompose,
   koaRouter,
