@@ -16,3 +16,9 @@ export interface CommandIo {
   readonly off: EventEmitter['off'];
   readonly kill: (pid: number, signal: NodeJS.Signals) => unknown;
 }
+
+/** What a command is given: where it writes, and whom it tells its exit code. */
+export interface CommandContext {
+  readonly io: CommandIo;
+  readonly setExitCode: (code: number) => void;
+}

@@ -1,6 +1,7 @@
 import type { CommandIo } from './command-io.ts';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { createListCommand } from './commands/list.ts';
 import { createRunCommand } from './commands/run.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -17,7 +18,7 @@ export async function runProgram(argv: readonly string[], io: CommandIo): Promis
     .version(version, '-V, --version', 'print the version')
     .helpCommand(false)
     .enablePositionalOptions();
-  for (const create of [createRunCommand]) {
+  for (const create of [createRunCommand, createListCommand]) {
     program.addCommand(configure(create({ io, setExitCode }), io));
   }
   try {

@@ -1,4 +1,4 @@
-import type { CommandIo } from '../command-io.ts';
+import type { CommandContext, CommandIo } from '../command-io.ts';
 import { resolve } from 'node:path';
 import { optionTable } from '@loopguard/runtime-guard';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -7,12 +7,6 @@ import { createGuardEnvironment, resolveGuard } from '../guard-environment.ts';
 import { passOn, runChild } from '../run-child.ts';
 
 const pathOptions: readonly string[] = ['report', 'root'];
-
-/** What a command is given: where it writes, and whom it tells its exit code. */
-export interface CommandContext {
-  readonly io: CommandIo;
-  readonly setExitCode: (code: number) => void;
-}
 
 /** Creates `loopguard run`: runs a program under the guard, with every option of the guard as an option. */
 export function createRunCommand({ io, setExitCode }: CommandContext): Command {
