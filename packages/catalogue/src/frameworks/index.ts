@@ -2,6 +2,7 @@ import type { ModuleDescription } from '../types.ts';
 import { connect, polka } from './connect.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
+import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
@@ -9,6 +10,7 @@ import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
 export const frameworks: readonly ModuleDescription[] = [
+  honoNodeServer,
   agenda,
   beeQueue,
   bodyParser,
@@ -21,6 +23,10 @@ export const frameworks: readonly ModuleDescription[] = [
   express,
   fastify,
   fastifyPlugin,
+  hono,
+  honoFactory,
+  honoStreaming,
+  honoValidator,
   koa,
   koaCompose,
   koaRouter,
