@@ -9,6 +9,7 @@ const defaultQuietFiles: readonly string[] = [
   '**/{test,tests,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
   '**/*.{config,conf}.*',
   '**/.*rc.{js,cjs,mjs,ts}',
+  '**/migrations/**',
   '**/{gulpfile,Gruntfile,Jakefile,karma.conf,gatsby-node}.{js,cjs,mjs,ts}',
 ];
 
