@@ -5,13 +5,18 @@ import { fastify, fastifyPlugin } from './fastify.ts';
 import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
+import { amqplib, amqplibCallbacks, googleCloudPubsub, kafkajs, mqtt, nats } from './messaging.ts';
+import { ioredis, redis } from './redis.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
 import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
 export const frameworks: readonly ModuleDescription[] = [
+  googleCloudPubsub,
   honoNodeServer,
   agenda,
+  amqplib,
+  amqplibCallbacks,
   beeQueue,
   bodyParser,
   bull,
@@ -27,12 +32,17 @@ export const frameworks: readonly ModuleDescription[] = [
   honoFactory,
   honoStreaming,
   honoValidator,
+  ioredis,
+  kafkajs,
   koa,
   koaCompose,
   koaRouter,
+  mqtt,
+  nats,
   nodeCron,
   nodeSchedule,
   polka,
+  redis,
   router,
   serveStatic,
   socketIo,
