@@ -1,4 +1,5 @@
 import type { ModuleDescription } from '../types.ts';
+import { discordJs, grammy, nodeTelegramBotApi, probot, slackBolt, telegraf } from './bots.ts';
 import { connect, polka } from './connect.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
@@ -6,6 +7,17 @@ import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from 
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { amqplib, amqplibCallbacks, googleCloudPubsub, kafkajs, mqtt, nats } from './messaging.ts';
+import {
+  nestBull,
+  nestBullmq,
+  nestCommon,
+  nestCore,
+  nestEventEmitter,
+  nestGraphql,
+  nestMicroservices,
+  nestSchedule,
+  nestWebsockets,
+} from './nest.ts';
 import { ioredis, redis } from './redis.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
 import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
@@ -14,6 +26,16 @@ import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
 export const frameworks: readonly ModuleDescription[] = [
   googleCloudPubsub,
   honoNodeServer,
+  nestBull,
+  nestBullmq,
+  nestCommon,
+  nestCore,
+  nestEventEmitter,
+  nestGraphql,
+  nestMicroservices,
+  nestSchedule,
+  nestWebsockets,
+  slackBolt,
   agenda,
   amqplib,
   amqplibCallbacks,
@@ -24,10 +46,12 @@ export const frameworks: readonly ModuleDescription[] = [
   connect,
   cron,
   croner,
+  discordJs,
   engineIo,
   express,
   fastify,
   fastifyPlugin,
+  grammy,
   hono,
   honoFactory,
   honoStreaming,
@@ -41,13 +65,16 @@ export const frameworks: readonly ModuleDescription[] = [
   nats,
   nodeCron,
   nodeSchedule,
+  nodeTelegramBotApi,
   polka,
+  probot,
   redis,
   router,
   serveStatic,
   socketIo,
   socketIoClient,
   sockjs,
+  telegraf,
   toadScheduler,
   ws,
 ];
