@@ -3,6 +3,7 @@ import { discordJs, grammy, nodeTelegramBotApi, probot, slackBolt, telegraf } fr
 import { connect, polka } from './connect.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
+import { hapi } from './hapi.ts';
 import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
@@ -18,13 +19,16 @@ import {
   nestSchedule,
   nestWebsockets,
 } from './nest.ts';
+import { next, nextServer } from './next.ts';
 import { ioredis, redis } from './redis.ts';
+import { restify } from './restify.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
 import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
 export const frameworks: readonly ModuleDescription[] = [
   googleCloudPubsub,
+  hapi,
   honoNodeServer,
   nestBull,
   nestBullmq,
@@ -63,12 +67,15 @@ export const frameworks: readonly ModuleDescription[] = [
   koaRouter,
   mqtt,
   nats,
+  next,
+  nextServer,
   nodeCron,
   nodeSchedule,
   nodeTelegramBotApi,
   polka,
   probot,
   redis,
+  restify,
   router,
   serveStatic,
   socketIo,
