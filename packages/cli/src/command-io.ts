@@ -1,5 +1,3 @@
-import type { EventEmitter } from 'node:events';
-
 /** Where a command reads and writes: the part of `process` that it may use. */
 export interface CommandIo {
   /** Takes the requested result, and nothing else. */
@@ -11,9 +9,9 @@ export interface CommandIo {
   readonly platform: string;
   readonly versions: { readonly node: string };
   readonly cwd: () => string;
-  /** Listens for signals. */
+  /** Listens for a signal. */
   readonly on: (signal: NodeJS.Signals, listener: () => void) => unknown;
-  readonly off: EventEmitter['off'];
+  readonly off: (signal: NodeJS.Signals, listener: () => void) => unknown;
   readonly kill: (pid: number, signal: NodeJS.Signals) => unknown;
 }
 
