@@ -3,30 +3,30 @@ import path from 'node:path';
 import loopguard from '@loopguard/eslint-plugin';
 import { ESLint } from 'eslint';
 
-/** Lints the published sources of a package as they are, without its own ESLint config and directives. */
-export async function lintFolder(folder) {
+/** Lints a package as it was published, without its own ESLint config and comments. */
+export async function lintFolder(folder, { ignores = [] } = {}) {
   const { type } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const sourceType = type === 'module' ? 'module' : 'commonjs';
   const eslint = new ESLint({
     cwd: folder,
     overrideConfigFile: true,
     overrideConfig: [
-      { ignores: ['**/*.min.js', '**/*.bundle.js'] },
+      { ignores },
       loopguard.configs.recommended,
-      { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
-      {
-        files: ['**/*.js'],
-        languageOptions: { sourceType: type === 'module' ? 'module' : 'commonjs' },
-      },
+      { linterOptions: { noInlineConfig: true } },
+      { files: ['**/*.js'], languageOptions: { sourceType } },
     ],
   });
   const results = await eslint.lintFiles(['**/*.{js,cjs,mjs}']);
-  const findings = results.flatMap(({ filePath, messages }) =>
-    messages
-      .filter((m) => m.ruleId?.startsWith('loopguard/'))
-      .map(({ ruleId, line, column, message }) => {
-        const file = path.relative(folder, filePath).split(path.sep).join('/');
-        return { file, line, column, rule: ruleId, message };
-      }),
-  );
-  return { files: results.length, findings };
+  return {
+    fileCount: results.length,
+    findings: results.flatMap((result) => collectFindings(result, folder)),
+  };
+}
+
+function collectFindings({ filePath, messages }, folder) {
+  const file = path.relative(folder, filePath).split(path.sep).join('/');
+  return messages
+    .filter(({ ruleId }) => ruleId?.startsWith('loopguard/'))
+    .map(({ ruleId, line, column, message }) => ({ file, line, column, rule: ruleId, message }));
 }
