@@ -5,6 +5,7 @@ import type { FileSummary } from '../engine/summary/file-summary.ts';
 import type { Settings } from './read-settings.ts';
 import path from 'node:path';
 import { analyseProject } from '../engine/analyse-project.ts';
+import { withoutOverflow } from './without-overflow.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
 import { maxLength } from './project/scan-files.ts';
 import { projectOf } from './project/project-of.ts';
@@ -41,9 +42,9 @@ function analyseInProject(
   const file = path.relative(project.root, filename).replaceAll(path.sep, '/');
   const state = project.compare(file, sourceCode.text);
   if (state === 'foreign') return undefined;
-  if (state === 'same') return project.analyse().findingsOf(file);
+  if (state === 'same') return project.analyse()?.findingsOf(file);
   const summary = summarise(context);
-  return summary ? project.analyseWith(file, summary).findingsOf(file) : [];
+  return summary ? project.analyseWith(file, summary)?.findingsOf(file) : [];
 }
 
 function analyseAlone(context: AnalysisContext, settings: Settings): readonly Finding[] {
@@ -51,27 +52,24 @@ function analyseAlone(context: AnalysisContext, settings: Settings): readonly Fi
   if (text.length > maxLength || !settings.mention.test(text)) return [];
   const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
   const summary = summarise(context);
-  return summary ? analyseFile(file, summary, settings).findingsOf(file) : [];
+  return summary ? (analyseFile(file, summary, settings)?.findingsOf(file) ?? []) : [];
 }
 
-function analyseFile(file: string, summary: FileSummary, settings: Settings): Analysis {
-  return analyseProject({
-    ...settings,
-    summaries: new Map([[file, summary]]),
-    resolve: () => undefined,
-    isPublic: () => true,
-    today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
-  });
+function analyseFile(file: string, summary: FileSummary, settings: Settings): Analysis | undefined {
+  return withoutOverflow(() =>
+    analyseProject({
+      ...settings,
+      summaries: new Map([[file, summary]]),
+      resolve: () => undefined,
+      isPublic: () => true,
+      today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
+    }),
+  );
 }
 
-/** Code that is nested too deeply to be walked (tens of thousands of terms) has no summary. */
 function summarise({ sourceCode }: AnalysisContext): FileSummary | undefined {
   const { text, ast, scopeManager } = sourceCode;
-  if (!scopeManager) return undefined;
-  try {
-    return summariseFile({ text, ast, scopes: scopeManager });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return scopeManager
+    ? withoutOverflow(() => summariseFile({ text, ast, scopes: scopeManager }))
+    : undefined;
 }

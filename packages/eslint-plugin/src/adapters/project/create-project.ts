@@ -5,6 +5,7 @@ import type { ResolveSpecifier } from './resolve-specifier.ts';
 import type { ScannedFile } from './scan-files.ts';
 import path from 'node:path';
 import { analyseProject } from '../../engine/analyse-project.ts';
+import { withoutOverflow } from '../without-overflow.ts';
 import { findCandidates } from './find-candidates.ts';
 import { isPublicFile } from './is-public-file.ts';
 import { createResolveSpecifier } from './resolve-specifier.ts';
@@ -16,10 +17,10 @@ export interface Project {
   readonly root: string;
   /** Whether a file is one of the project's, and whether it has this text on disk. */
   compare: (path: string, text: string) => 'same' | 'edited' | 'foreign';
-  /** What blocks in the project as it is on disk. */
-  analyse: () => Analysis;
+  /** What blocks in the project as it is on disk; undefined where the project is too entangled to be analysed as one. */
+  analyse: () => Analysis | undefined;
   /** What blocks in the project with one file as an editor holds it. */
-  analyseWith: (path: string, summary: FileSummary) => Analysis;
+  analyseWith: (path: string, summary: FileSummary) => Analysis | undefined;
 }
 
 /** Changes on disk are looked for at most this often, so that a long run does not look at every file for every file. */
@@ -29,7 +30,8 @@ interface State {
   scannedAt: number;
   scanned: ReadonlyMap<string, ScannedFile>;
   summaries: ReadonlyMap<string, FileSummary>;
-  analysis: Analysis | undefined;
+  /** Undefined until it is asked for; `failed` is not tried again before a file changes. */
+  analysis: Analysis | 'failed' | undefined;
 }
 
 /** Creates a project; nothing is read before it is asked for something. */
@@ -51,8 +53,8 @@ export function createProject(root: string, settings: Settings): Project {
     },
     analyse() {
       refresh();
-      state.analysis ??= analyse(state.summaries);
-      return state.analysis;
+      state.analysis ??= analyse(state.summaries) ?? 'failed';
+      return state.analysis === 'failed' ? undefined : state.analysis;
     },
     analyseWith(file, summary) {
       refresh();
@@ -71,10 +73,12 @@ export function createProject(root: string, settings: Settings): Project {
     state.scannedAt = performance.now();
   }
 
-  function analyse(summaries: ReadonlyMap<string, FileSummary>): Analysis {
+  function analyse(summaries: ReadonlyMap<string, FileSummary>): Analysis | undefined {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
     const isPublic = (file: string): boolean => isPublicFile(root, file);
-    return analyseProject({ ...settings, summaries, resolve, isPublic, today });
+    return withoutOverflow(() =>
+      analyseProject({ ...settings, summaries, resolve, isPublic, today }),
+    );
   }
 }
 

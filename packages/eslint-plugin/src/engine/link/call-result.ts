@@ -12,10 +12,28 @@ const interopModule = /^@(?:swc\/helpers|babel\/runtime)\/.*interop_?require/iu;
 export function callResult(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
   const call = site.file.summary.calls[site.call];
   if (!call) return unknown;
+  const reaction = reactionResult(evaluator, site, call.callee);
+  if (reaction) return reaction;
   const found = evaluator
     .evaluate(site.file, call.callee)
     .flatMap((callee) => resultOf(evaluator, site, callee));
   return found.length > 0 ? found : unknown;
+}
+
+/** What a promise's reaction gives: what its function returns, or the promise itself. */
+function reactionResult(
+  evaluator: Evaluator,
+  site: CallSite,
+  callee: Value,
+): readonly Resolved[] | undefined {
+  if (callee.type !== 'member') return undefined;
+  if (callee.name === 'catch' || callee.name === 'finally') {
+    return evaluator.evaluate(site.file, callee.object);
+  }
+  if (callee.name !== 'then') return undefined;
+  return argumentValues(evaluator, site, [0]).flatMap((one) =>
+    one.type === 'function' ? functionResult(evaluator, one) : unknown,
+  );
 }
 
 function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): readonly Resolved[] {

@@ -1,23 +1,49 @@
 import type { Evaluator } from './evaluator.ts';
 import type { FoundFunction } from './functions-in.ts';
-import type { EvaluatedCall } from './treatment-of.ts';
-import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
+import type { ArgumentPlace } from './treatment-of.ts';
+import type { CallSite, FunctionSite, LinkedFile, Registration, Resolved } from './resolved.ts';
 import { defaultExport } from './default-export.ts';
 import { functionsIn } from './functions-in.ts';
 import { treatmentOf } from './treatment-of.ts';
 
+/** What one look at all calls finds. */
+interface Edges {
+  readonly calls: { readonly target: FunctionSite; readonly site: CallSite }[];
+  readonly registrations: { readonly target: FunctionSite; readonly registration: Registration }[];
+}
+
+/** Handlers that are handed on through more functions than this are not followed. */
+const maxRounds = 5;
+
 /**
  * Finds out which calls call which functions, and what is handed to which call. What a parameter receives depends on the
- * calls found so far, so they are looked for twice: a handler that is handed on once is found.
+ * calls found so far, so they are looked for until nothing more is found.
  */
 export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): void {
-  for (let round = 0; round < 2; round++) {
-    const edges = files.map((file) => findEdges(evaluator, file));
+  let known = -1;
+  for (let round = 0; round < maxRounds; round++) {
+    const edges: Edges = { calls: [], registrations: [] };
+    for (const file of files) findEdges(evaluator, file, edges);
     for (const file of files) forget(file);
-    for (const add of edges.flat()) add();
+    record(edges);
+    const found = countKnown(edges);
+    if (found === known) break;
+    known = found;
   }
   for (const file of files) markEscaping(evaluator, file);
   markMethods(files, unresolvedMethods(evaluator, files));
+}
+
+function countKnown({ calls, registrations }: Edges): number {
+  const known = registrations.filter(({ registration }) => registration.treatment !== 'unknown');
+  return calls.length + registrations.length + known.length;
+}
+
+function record({ calls, registrations }: Edges): void {
+  for (const { target, site } of calls) target.file.callers[target.function]?.push(site);
+  for (const { target, registration } of registrations) {
+    target.file.registrations[target.function]?.push(registration);
+  }
 }
 
 /** The names of the methods that are called on something that is not known. */
@@ -48,36 +74,43 @@ function markEscaping(evaluator: Evaluator, file: LinkedFile): void {
   }
 }
 
-function findEdges(evaluator: Evaluator, file: LinkedFile): (() => void)[] {
-  const edges: (() => void)[] = [];
+function findEdges(evaluator: Evaluator, file: LinkedFile, edges: Edges): void {
   for (const [id, call] of file.summary.calls.entries()) {
     const site: CallSite = { file, call: id };
     const callees = evaluator.evaluate(file, call.callee);
-    for (const callee of callees) addCallee(edges, evaluator, { site, callee });
+    for (const callee of callees) {
+      for (const target of calledFunctions(evaluator, callee)) edges.calls.push({ target, site });
+    }
     for (const [position, value] of call.arguments.entries()) {
       for (const argument of functionsIn(evaluator, file, value)) {
-        addRegistration(edges, evaluator, { call: { site, callees }, position, argument });
+        const treatment = treatmentOf(evaluator, { site, callees }, placeOf(argument, position));
+        edges.registrations.push({ target: argument, registration: { site, ...treatment } });
       }
     }
   }
-  return edges;
 }
 
-function addCallee(
-  edges: (() => void)[],
-  evaluator: Evaluator,
-  { site, callee }: { readonly site: CallSite; readonly callee: Resolved },
-): void {
-  if (callee.type === 'function') {
-    edges.push(() => callee.file.callers[callee.function]?.push(site));
-  } else if (callee.type === 'class') {
-    for (const id of constructorsOf(callee)) edges.push(() => callee.file.callers[id]?.push(site));
-  } else if (callee.type === 'namespace') {
-    for (const one of defaultExport(evaluator, callee))
-      addCallee(edges, evaluator, { site, callee: one });
-  } else if (callee.type === 'function-method' && callee.name !== 'bind') {
-    addCallee(edges, evaluator, { site, callee: callee.target });
+/** The functions that a call of `callee` runs. */
+function calledFunctions(evaluator: Evaluator, callee: Resolved): FunctionSite[] {
+  switch (callee.type) {
+    case 'function':
+      return [callee];
+    case 'class':
+      return constructorsOf(callee).map((id) => ({ file: callee.file, function: id }));
+    case 'namespace':
+      return defaultExport(evaluator, callee).flatMap((one) => calledFunctions(evaluator, one));
+    case 'function-method':
+      return callee.name === 'bind' ? [] : calledFunctions(evaluator, callee.target);
+    default:
+      return [];
   }
+}
+
+function placeOf(
+  { file, function: id, properties }: FoundFunction,
+  position: number,
+): ArgumentPlace {
+  return { position, properties, depth: 0, function: { file, function: id } };
 }
 
 /** A class's constructor and the functions that initialise its fields. */
@@ -85,26 +118,6 @@ function constructorsOf({ file, class: id }: Extract<Resolved, { type: 'class' }
   return file.summary.functions.flatMap((one, index) =>
     one.class === id && (one.form === 'constructor' || one.form === 'field') ? [index] : [],
   );
-}
-
-function addRegistration(
-  edges: (() => void)[],
-  evaluator: Evaluator,
-  handed: {
-    readonly call: EvaluatedCall;
-    readonly position: number;
-    readonly argument: FoundFunction;
-  },
-): void {
-  const { call, position, argument } = handed;
-  const { file, function: id, properties } = argument;
-  const treatment = treatmentOf(evaluator, call, {
-    position,
-    properties,
-    depth: 0,
-    function: { file, function: id },
-  });
-  edges.push(() => file.registrations[id]?.push({ site: call.site, ...treatment }));
 }
 
 function forget(file: LinkedFile): void {

@@ -2,7 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
+import { rangeOf } from './summary-state.ts';
 import { readType } from './read-type.ts';
+
+/** Properties that take the listener of an event. */
+const eventProperty = /^on[a-z]+$/u;
 
 /** Records that a variable, property or pattern receives a value. */
 export function assignTo(state: SummaryState, target: TSESTree.Node, value: Value): void {
@@ -85,6 +89,28 @@ function assignToMember(
   const exported = exportedName(place);
   if (exported !== undefined) state.exports.push({ name: exported, value });
   else assignToProperty(state, place, value);
+  if (exported === undefined && eventProperty.test(place.name))
+    listen(state, target, { place, value });
+}
+
+/** `socket.onmessage = f` is `socket.addEventListener('message', f)`. */
+function listen(
+  state: SummaryState,
+  target: TSESTree.MemberExpression,
+  { place, value }: { readonly place: Extract<Value, { type: 'member' }>; readonly value: Value },
+): void {
+  if (value.type !== 'function' && value.type !== 'binding') return;
+  const event: Value = { type: 'literal', value: place.name.slice('on'.length) };
+  state.calls.push({
+    function: state.current.function,
+    form: 'call',
+    callee: { type: 'member', object: place.object, name: 'addEventListener' },
+    arguments: [event, value],
+    range: rangeOf(target.property),
+    argumentRanges: [rangeOf(target.property), rangeOf(target.property)],
+    line: state.lineOf(target.property),
+    awaited: false,
+  });
 }
 
 /** The name under which CommonJS exports what is assigned there. */
