@@ -1,13 +1,17 @@
 import type { ModuleDescription } from '../types.ts';
 import { discordJs, grammy, nodeTelegramBotApi, probot, slackBolt, telegraf } from './bots.ts';
 import { connect, polka } from './connect.ts';
+import { mongoose, mysql, mysql2, pg, sqlite3 } from './databases.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
+import { h3, nitro, nitroGlobals } from './h3.ts';
 import { hapi } from './hapi.ts';
 import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
+import { axios, got, request, superagent } from './http-clients.ts';
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { amqplib, amqplibCallbacks, googleCloudPubsub, kafkajs, mqtt, nats } from './messaging.ts';
+import { astro, astroMiddleware, reactRouter, remix, svelteKit } from './meta-frameworks.ts';
 import {
   nestBull,
   nestBullmq,
@@ -39,10 +43,15 @@ export const frameworks: readonly ModuleDescription[] = [
   nestMicroservices,
   nestSchedule,
   nestWebsockets,
+  remix,
   slackBolt,
+  svelteKit,
   agenda,
   amqplib,
   amqplibCallbacks,
+  astro,
+  astroMiddleware,
+  axios,
   beeQueue,
   bodyParser,
   bull,
@@ -55,7 +64,10 @@ export const frameworks: readonly ModuleDescription[] = [
   express,
   fastify,
   fastifyPlugin,
+  nitroGlobals,
+  got,
   grammy,
+  h3,
   hono,
   honoFactory,
   honoStreaming,
@@ -65,22 +77,31 @@ export const frameworks: readonly ModuleDescription[] = [
   koa,
   koaCompose,
   koaRouter,
+  mongoose,
   mqtt,
+  mysql,
+  mysql2,
   nats,
   next,
   nextServer,
+  nitro,
   nodeCron,
   nodeSchedule,
   nodeTelegramBotApi,
+  pg,
   polka,
   probot,
+  reactRouter,
   redis,
+  request,
   restify,
   router,
   serveStatic,
   socketIo,
   socketIoClient,
   sockjs,
+  sqlite3,
+  superagent,
   telegraf,
   toadScheduler,
   ws,

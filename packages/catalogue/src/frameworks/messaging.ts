@@ -167,17 +167,15 @@ export const googleCloudPubsub: ModuleDescription = {
   },
 };
 
-const mqttMembers: Readonly<Record<string, MemberDescription>> = {
-  MqttClient: { returns: 'MqttClient' },
-  connect: { returns: 'MqttClient' },
-  connectAsync: { returns: 'MqttClient' },
-};
-
 /** Talks to MQTT brokers. */
 export const mqtt: ModuleDescription = {
   module: 'mqtt',
   checkedVersions: '4 - 5',
-  exports: { ...mqttMembers, default: { members: mqttMembers } },
+  exports: {
+    MqttClient: { returns: 'MqttClient' },
+    connect: { returns: 'MqttClient' },
+    connectAsync: { returns: 'MqttClient' },
+  },
   types: {
     MqttClient: {
       ...emitter,

@@ -15,7 +15,6 @@ export const nodeCron: ModuleDescription = {
   checkedVersions: '3 - 4',
   exports: {
     ...nodeCronMembers,
-    default: { members: nodeCronMembers },
     nodeCron: { members: nodeCronMembers },
   },
   types: { ScheduledTask: { extends: 'events:EventEmitter' } },
