@@ -165,6 +165,8 @@ export interface TypeDescription {
   readonly asParameter?: CallbackTreatment;
   /** A function annotated with this type runs so: `express` `RequestHandler`. */
   readonly asFunction?: CallbackTreatment;
+  /** Types of what a function annotated with this type receives, by position. */
+  readonly parameters?: readonly (string | null)[];
   /** Methods that the framework calls on classes which extend or implement this type, and on classes or objects annotated so. */
   readonly overrides?: Readonly<
     Record<

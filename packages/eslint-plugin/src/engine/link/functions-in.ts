@@ -4,7 +4,7 @@ import type { FunctionSite, LinkedFile, Resolved } from './resolved.ts';
 import { defaultExport } from './default-export.ts';
 
 /** Objects and arrays are searched for functions to this depth. */
-const maxDepth = 4;
+const maxDepth = 6;
 
 /** A function in a value, and the names of the properties that lead to it. */
 export interface FoundFunction extends FunctionSite {

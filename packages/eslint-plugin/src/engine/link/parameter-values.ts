@@ -10,6 +10,8 @@ export function parameterValues(
   const annotation = file.summary.functions[id]?.parameters[index]?.annotation;
   const declared = annotation ? evaluator.evaluate(file, { type: 'instance', of: annotation }) : [];
   if (declared.length > 0) return declared;
+  const typed = receivedByType(evaluator, { file, function: id }, index);
+  if (typed.length > 0) return typed;
   const passed = (file.callers[id] ?? []).flatMap((site) => {
     const value = site.file.summary.calls[site.call]?.arguments[index];
     return value ? evaluator.evaluate(site.file, value) : [];
@@ -19,6 +21,23 @@ export function parameterValues(
   );
   const found = [...passed, ...received];
   return found.length > 0 ? found : [{ type: 'unknown' }];
+}
+
+/** What the type that the whole function is annotated with passes: `const plugin: FastifyPluginAsync = async (app) => …`. */
+function receivedByType(
+  { evaluate, knowledge }: Evaluator,
+  { file, function: id }: FunctionSite,
+  index: number,
+): readonly Resolved[] {
+  const annotation = file.summary.functions[id]?.annotation;
+  if (!annotation) return [];
+  return evaluate(file, { type: 'instance', of: annotation }).flatMap((one) => {
+    const type =
+      one.type === 'instance' ? knowledge.describeType(one.of)?.parameters?.[index] : undefined;
+    if (one.type !== 'instance' || type === undefined || type === null) return [];
+    const module = one.of.slice(0, one.of.lastIndexOf(':'));
+    return [{ type: 'instance', of: knowledge.qualify(type, module) }];
+  });
 }
 
 function receivedBy(
