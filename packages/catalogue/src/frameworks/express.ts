@@ -89,7 +89,6 @@ export const express: ModuleDescription = {
         del: takesHandlers(1, { parameters }),
         param: {
           returns: 'this',
-          routePath: 0,
           callbacks: [{ at: 1, runs: 'request-handler', parameters }],
         },
         route: { returns: 'Route' },

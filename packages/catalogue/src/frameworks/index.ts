@@ -1,7 +1,9 @@
 import type { ModuleDescription } from '../types.ts';
 import { discordJs, grammy, nodeTelegramBotApi, probot, slackBolt, telegraf } from './bots.ts';
+import { playwright, puppeteer } from './browsers.ts';
 import { connect, polka } from './connect.ts';
 import { mongoose, mysql, mysql2, pg, sqlite3 } from './databases.ts';
+import { electron } from './electron.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
 import { h3, nitro, nitroGlobals } from './h3.ts';
@@ -60,6 +62,7 @@ export const frameworks: readonly ModuleDescription[] = [
   cron,
   croner,
   discordJs,
+  electron,
   engineIo,
   express,
   fastify,
@@ -89,8 +92,10 @@ export const frameworks: readonly ModuleDescription[] = [
   nodeSchedule,
   nodeTelegramBotApi,
   pg,
+  playwright,
   polka,
   probot,
+  puppeteer,
   reactRouter,
   redis,
   request,

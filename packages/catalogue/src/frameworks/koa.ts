@@ -61,7 +61,6 @@ export const koaRouter: ModuleDescription = {
         ...membersNamed(['all', 'del', ...httpVerbs], takesHandlers(1, { parameters })),
         param: {
           returns: 'this',
-          routePath: 0,
           callbacks: [{ at: 1, runs: 'request-handler', parameters: [null, ...parameters] }],
         },
         prefix: { returns: 'this' },
