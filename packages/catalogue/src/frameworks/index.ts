@@ -6,6 +6,15 @@ import { mongoose, mysql, mysql2, pg, sqlite3 } from './databases.ts';
 import { electron } from './electron.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
+import {
+  apolloExpress,
+  apolloServer,
+  apolloServerBefore4,
+  apolloStandalone,
+  graphql,
+  graphqlToolsSchema,
+  graphqlYoga,
+} from './graphql.ts';
 import { h3, nitro, nitroGlobals } from './h3.ts';
 import { hapi } from './hapi.ts';
 import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
@@ -30,10 +39,15 @@ import { ioredis, redis } from './redis.ts';
 import { restify } from './restify.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
 import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
+import { trpc, trpcAwsLambda, trpcExpress, trpcFetch, trpcNext, trpcStandalone } from './trpc.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
 export const frameworks: readonly ModuleDescription[] = [
+  apolloServer,
+  apolloExpress,
+  apolloStandalone,
   googleCloudPubsub,
+  graphqlToolsSchema,
   hapi,
   honoNodeServer,
   nestBull,
@@ -48,9 +62,16 @@ export const frameworks: readonly ModuleDescription[] = [
   remix,
   slackBolt,
   svelteKit,
+  trpc,
+  trpcAwsLambda,
+  trpcExpress,
+  trpcFetch,
+  trpcNext,
+  trpcStandalone,
   agenda,
   amqplib,
   amqplibCallbacks,
+  apolloServerBefore4,
   astro,
   astroMiddleware,
   axios,
@@ -70,6 +91,8 @@ export const frameworks: readonly ModuleDescription[] = [
   nitroGlobals,
   got,
   grammy,
+  graphql,
+  graphqlYoga,
   h3,
   hono,
   honoFactory,
