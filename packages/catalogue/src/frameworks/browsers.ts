@@ -165,3 +165,42 @@ export const playwright: ModuleDescription = {
   exports: { chromium: browserType, firefox: browserType, webkit: browserType },
   types: playwrightTypes,
 };
+
+const testCase: MemberDescription = {
+  callbacks: [{ at: 'last', runs: 'quiet', parameters: ['Fixtures'] }],
+};
+
+/** Tests pages in browsers. */
+export const playwrightTest: ModuleDescription = {
+  module: '@playwright/test',
+  checkedVersions: '1',
+  exports: {
+    chromium: browserType,
+    firefox: browserType,
+    test: {
+      ...testCase,
+      members: {
+        afterAll: testCase,
+        afterEach: testCase,
+        beforeAll: testCase,
+        beforeEach: testCase,
+        describe: testCase,
+        fixme: testCase,
+        only: testCase,
+        skip: testCase,
+        step: testCase,
+      },
+    },
+    webkit: browserType,
+  },
+  types: {
+    ...playwrightTypes,
+    Fixtures: {
+      members: {
+        browser: { is: 'Browser' },
+        context: { is: 'BrowserContext' },
+        page: { is: 'Page' },
+      },
+    },
+  },
+};

@@ -1,8 +1,10 @@
 import type { ModuleDescription } from '../types.ts';
 import { discordJs, grammy, nodeTelegramBotApi, probot, slackBolt, telegraf } from './bots.ts';
-import { playwright, puppeteer } from './browsers.ts';
+import { playwright, playwrightTest, puppeteer } from './browsers.ts';
+import { chokidar } from './chokidar.ts';
 import { connect, polka } from './connect.ts';
 import { mongoose, mysql, mysql2, pg, sqlite3 } from './databases.ts';
+import { serialport, ssh2 } from './devices.ts';
 import { electron } from './electron.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
@@ -21,6 +23,7 @@ import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from 
 import { axios, got, request, superagent } from './http-clients.ts';
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
+import { imap, smtpServer } from './mail.ts';
 import { amqplib, amqplibCallbacks, googleCloudPubsub, kafkajs, mqtt, nats } from './messaging.ts';
 import { astro, astroMiddleware, reactRouter, remix, svelteKit } from './meta-frameworks.ts';
 import {
@@ -59,6 +62,7 @@ export const frameworks: readonly ModuleDescription[] = [
   nestMicroservices,
   nestSchedule,
   nestWebsockets,
+  playwrightTest,
   remix,
   slackBolt,
   svelteKit,
@@ -79,6 +83,7 @@ export const frameworks: readonly ModuleDescription[] = [
   bodyParser,
   bull,
   bullmq,
+  chokidar,
   connect,
   cron,
   croner,
@@ -98,6 +103,7 @@ export const frameworks: readonly ModuleDescription[] = [
   honoFactory,
   honoStreaming,
   honoValidator,
+  imap,
   ioredis,
   kafkajs,
   koa,
@@ -124,11 +130,14 @@ export const frameworks: readonly ModuleDescription[] = [
   request,
   restify,
   router,
+  serialport,
   serveStatic,
+  smtpServer,
   socketIo,
   socketIoClient,
   sockjs,
   sqlite3,
+  ssh2,
   superagent,
   telegraf,
   toadScheduler,
