@@ -217,7 +217,7 @@ export const probot: ModuleDescription = {
     run: { callbacks: [{ at: 0, runs: 'startup', parameters: ['Probot'] }] },
   },
   types: {
-    ApplicationFunction: { asFunction: 'startup' },
+    ApplicationFunction: { asFunction: 'startup', parameters: ['Probot'] },
     Context: serves,
     Probot: {
       members: {

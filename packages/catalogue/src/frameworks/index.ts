@@ -19,6 +19,7 @@ import {
 } from './graphql.ts';
 import { h3, nitro, nitroGlobals } from './h3.ts';
 import { hapi } from './hapi.ts';
+import { hapNodejs, homebridge } from './homebridge.ts';
 import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
 import { axios, got, request, superagent } from './http-clients.ts';
 import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
@@ -41,6 +42,17 @@ import { next, nextServer } from './next.ts';
 import { ioredis, redis } from './redis.ts';
 import { restify } from './restify.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
+import {
+  awsLambda,
+  azureFunctions,
+  firebaseFirestore,
+  firebaseFunctions,
+  firebaseHttps,
+  firebasePubsub,
+  firebaseScheduler,
+  firebaseStorage,
+  googleFunctions,
+} from './serverless.ts';
 import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
 import { trpc, trpcAwsLambda, trpcExpress, trpcFetch, trpcNext, trpcStandalone } from './trpc.ts';
 
@@ -49,6 +61,8 @@ export const frameworks: readonly ModuleDescription[] = [
   apolloServer,
   apolloExpress,
   apolloStandalone,
+  azureFunctions,
+  googleFunctions,
   googleCloudPubsub,
   graphqlToolsSchema,
   hapi,
@@ -78,6 +92,7 @@ export const frameworks: readonly ModuleDescription[] = [
   apolloServerBefore4,
   astro,
   astroMiddleware,
+  awsLambda,
   axios,
   beeQueue,
   bodyParser,
@@ -93,12 +108,20 @@ export const frameworks: readonly ModuleDescription[] = [
   express,
   fastify,
   fastifyPlugin,
+  firebaseFunctions,
+  firebaseFirestore,
+  firebaseHttps,
+  firebasePubsub,
+  firebaseScheduler,
+  firebaseStorage,
   nitroGlobals,
   got,
   grammy,
   graphql,
   graphqlYoga,
   h3,
+  hapNodejs,
+  homebridge,
   hono,
   honoFactory,
   honoStreaming,
