@@ -127,7 +127,7 @@ describe.skipIf(process.platform === 'win32')('signals', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
     'ends by %s where the program did',
     async (signal) => {
-      const program = `process.kill(process.pid, '${signal}'); setInterval(() => {}, 1000)`;
+      const program = `process.kill(process.pid, '${signal}'); setTimeout(() => {}, 20_000)`;
       const result = await runLoopguard(['run', '--', node, '-e', program]);
       expect(result).toEqual({ code: null, signal, stdout: '', stderr: '' });
     },
