@@ -33,11 +33,12 @@ const frameMembers: Readonly<Record<string, MemberDescription>> = {
 };
 
 const handleTypes: Readonly<Record<string, TypeDescription>> = {
-  ElementHandle: { extends: 'JSHandle', members: { $: givesElement } },
+  ElementHandle: {
+    extends: 'JSHandle',
+    members: { $: givesElement, $$eval: inBrowser, $eval: inBrowser },
+  },
   JSHandle: {
     members: {
-      $$eval: inBrowser,
-      $eval: inBrowser,
       asElement: givesElement,
       evaluate: inBrowser,
       evaluateHandle: findsInBrowser,

@@ -34,7 +34,7 @@ const socketIoMembers: Readonly<Record<string, MemberDescription>> = {
 /** Serves connections that carry events both ways. */
 export const socketIo: ModuleDescription = {
   module: 'socket.io',
-  checkedVersions: '4',
+  checkedVersions: '2 || 4',
   exports: {
     Server: { returns: 'Server' },
     default: { returns: 'Server' },
@@ -180,7 +180,7 @@ const webSocketServer: MemberDescription = {
 /** Both ends of WebSocket connections. */
 export const ws: ModuleDescription = {
   module: 'ws',
-  checkedVersions: '8',
+  checkedVersions: '7 - 8',
   exports: {
     Server: webSocketServer,
     WebSocket: { returns: 'WebSocket' },
