@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -26,7 +26,7 @@ await mkdir(reports, { recursive: true });
 print(wrapText(intro.replaceAll('\n', ' '), width));
 const rows = [];
 for (const [index, server] of demoServers.entries()) rows.push(await show(server, index + 1));
-print(formatOverview(rows));
+print(formatOverview(rows, width));
 print(`Done in ${secondsSince(startedAt)} s. Everything both tools said is in\n${listReports()}`);
 
 async function show(server, number) {
@@ -43,7 +43,7 @@ async function show(server, number) {
 }
 
 async function start(server) {
-  const temporary = await mkdtemp(path.join(tmpdir(), 'loopguard-demo-'));
+  const temporary = mkdtempSync(path.join(tmpdir(), 'loopguard-demo-'));
   const removeWithDemo = () => rmSync(temporary, { recursive: true, force: true });
   process.once('exit', removeWithDemo);
   try {

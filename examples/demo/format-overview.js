@@ -1,7 +1,12 @@
+import { wrapText } from './wrap-text.js';
+
+const remark =
+  `What only the linter found was not called by this traffic. What only the guard found is called in a way
+that the code does not show, or is only worth a word when it takes long.`.replace('\n', ' ');
 const header = ['', 'found by both', 'by the linter only', 'by the guard only'];
 
-/** Formats one line for each server: how many places were found by which tool. */
-export function formatOverview(servers) {
+/** Formats one line for each server: how many places were found by which tool, in at most `width` columns. */
+export function formatOverview(servers, width) {
   const rows = servers.map(({ name, meetings }) => [
     name,
     ...['both', 'linter', 'guard'].map((tool) =>
@@ -13,10 +18,6 @@ export function formatOverview(servers) {
     const figures = cells.map((cell, column) => cell.padStart(header[column + 1].length));
     return `  ${name.padEnd(nameWidth)}  ${figures.join('  ')}`;
   });
-  return [
-    'Places that block',
-    ...lines,
-    '  The linter alone sees code that no request reached; the guard alone sees calls whose',
-    '  way from a handler the code does not show.',
-  ].join('\n');
+  const text = ['Places that block', ...lines, '', remark].join('\n');
+  return wrapText(text, width);
 }
