@@ -93,6 +93,7 @@ function withNested(member: MemberDescription): MemberDescription[] {
 function typeReferences(description: ModuleDescription): string[] {
   const ofTypes = Object.values(description.types ?? {}).flatMap((type) => [
     type.extends,
+    ...(type.parameters ?? []),
     ...Object.values(type.overrides ?? {}).flatMap(({ parameters = [] }) => parameters),
   ]);
   const ofMembers = everyMember(description).flatMap(({ returns, is, callbacks = [] }) => [

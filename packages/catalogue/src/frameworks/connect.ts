@@ -13,11 +13,11 @@ export const connect: ModuleDescription = {
   checkedVersions: '3',
   exports: { default: { returns: 'Server' } },
   types: {
-    ErrorHandleFunction: { asFunction: 'request-handler' },
-    HandleFunction: { asFunction: 'request-handler' },
+    ErrorHandleFunction: { asFunction: 'request-handler', parameters: [null, ...parameters] },
+    HandleFunction: { asFunction: 'request-handler', parameters },
     IncomingMessage: { extends: request, asParameter: 'request-handler' },
     NextFunction: { asParameter: 'request-handler' },
-    NextHandleFunction: { asFunction: 'request-handler' },
+    NextHandleFunction: { asFunction: 'request-handler', parameters },
     Server: {
       extends: 'events:EventEmitter',
       members: {
@@ -26,7 +26,7 @@ export const connect: ModuleDescription = {
         use: takesHandlers(0, { parameters }),
       },
     },
-    SimpleHandleFunction: { asFunction: 'request-handler' },
+    SimpleHandleFunction: { asFunction: 'request-handler', parameters },
   },
 };
 
@@ -48,7 +48,7 @@ export const polka: ModuleDescription = {
     },
   },
   types: {
-    Middleware: { asFunction: 'request-handler' },
+    Middleware: { asFunction: 'request-handler', parameters },
     Next: { asParameter: 'request-handler' },
     Polka: {
       members: {

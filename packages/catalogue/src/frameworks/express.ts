@@ -53,9 +53,9 @@ export const express: ModuleDescription = {
         render: answersWithCallback,
       },
     },
-    ErrorRequestHandler: { asFunction: 'request-handler' },
+    ErrorRequestHandler: { asFunction: 'request-handler', parameters: [null, ...parameters] },
     Express: { extends: 'Application' },
-    Handler: { asFunction: 'request-handler' },
+    Handler: { asFunction: 'request-handler', parameters },
     IRoute: { extends: 'Route' },
     IRouter: { extends: 'Router' },
     NextFunction: { asParameter: 'request-handler' },
@@ -64,8 +64,8 @@ export const express: ModuleDescription = {
       members: { app: { is: 'Application' }, res: { is: 'Response' } },
       asParameter: 'request-handler',
     },
-    RequestHandler: { asFunction: 'request-handler' },
-    RequestParamHandler: { asFunction: 'request-handler' },
+    RequestHandler: { asFunction: 'request-handler', parameters },
+    RequestParamHandler: { asFunction: 'request-handler', parameters },
     Response: {
       extends: 'http:ServerResponse',
       members: {

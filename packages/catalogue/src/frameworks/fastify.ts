@@ -115,8 +115,8 @@ export const fastify: ModuleDescription = {
   types: {
     // What takes an instance is nearly always a plugin, or registers routes for one.
     FastifyInstance: { members: instance, asParameter: 'startup' },
-    FastifyPluginAsync: { asFunction: 'startup' },
-    FastifyPluginCallback: { asFunction: 'startup' },
+    FastifyPluginAsync: { asFunction: 'startup', parameters: withInstance },
+    FastifyPluginCallback: { asFunction: 'startup', parameters: withInstance },
     FastifyReply: {
       members: {
         ...membersNamed(['code', 'header', 'headers', 'status', 'type'], { returns: 'this' }),
@@ -134,8 +134,8 @@ export const fastify: ModuleDescription = {
       },
       asParameter: 'request-handler',
     },
-    RouteHandler: { asFunction: 'request-handler' },
-    RouteHandlerMethod: { asFunction: 'request-handler' },
+    RouteHandler: { asFunction: 'request-handler', parameters },
+    RouteHandlerMethod: { asFunction: 'request-handler', parameters },
   },
 };
 

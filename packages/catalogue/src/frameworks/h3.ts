@@ -60,7 +60,7 @@ export const h3: ModuleDescription = {
   },
   types: {
     App: { members: { use: takesHandlers(0, { parameters }) } },
-    EventHandler: { asFunction: 'request-handler' },
+    EventHandler: { asFunction: 'request-handler', parameters },
     H3Event: { asParameter: 'request-handler' },
     Router: {
       members: membersNamed(

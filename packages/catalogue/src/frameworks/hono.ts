@@ -23,7 +23,7 @@ export const hono: ModuleDescription = {
   types: {
     Context: { asParameter: 'request-handler' },
     ErrorHandler: { asFunction: 'request-handler' },
-    Handler: { asFunction: 'request-handler' },
+    Handler: { asFunction: 'request-handler', parameters },
     Hono: {
       members: {
         ...membersNamed(
@@ -45,7 +45,7 @@ export const hono: ModuleDescription = {
         route: { returns: 'this' },
       },
     },
-    MiddlewareHandler: { asFunction: 'request-handler' },
+    MiddlewareHandler: { asFunction: 'request-handler', parameters },
     Next: { asParameter: 'request-handler' },
     NotFoundHandler: { asFunction: 'request-handler' },
   },

@@ -28,6 +28,18 @@ import { imap, smtpServer } from './mail.ts';
 import { amqplib, amqplibCallbacks, googleCloudPubsub, kafkajs, mqtt, nats } from './messaging.ts';
 import { astro, astroMiddleware, reactRouter, remix, svelteKit } from './meta-frameworks.ts';
 import {
+  compression,
+  cors,
+  expressAsyncHandler,
+  expressRateLimit,
+  expressSession,
+  httpProxy,
+  httpProxyMiddleware,
+  morgan,
+  multer,
+  onFinished,
+} from './middleware.ts';
+import {
   nestBull,
   nestBullmq,
   nestCommon,
@@ -39,6 +51,7 @@ import {
   nestWebsockets,
 } from './nest.ts';
 import { next, nextServer } from './next.ts';
+import { passport, passportHttp, passportStrategies } from './passport.ts';
 import { ioredis, redis } from './redis.ts';
 import { restify } from './restify.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
@@ -99,13 +112,18 @@ export const frameworks: readonly ModuleDescription[] = [
   bull,
   bullmq,
   chokidar,
+  compression,
   connect,
+  cors,
   cron,
   croner,
   discordJs,
   electron,
   engineIo,
   express,
+  expressAsyncHandler,
+  expressRateLimit,
+  expressSession,
   fastify,
   fastifyPlugin,
   firebaseFunctions,
@@ -126,6 +144,8 @@ export const frameworks: readonly ModuleDescription[] = [
   honoFactory,
   honoStreaming,
   honoValidator,
+  httpProxy,
+  httpProxyMiddleware,
   imap,
   ioredis,
   kafkajs,
@@ -133,7 +153,9 @@ export const frameworks: readonly ModuleDescription[] = [
   koaCompose,
   koaRouter,
   mongoose,
+  morgan,
   mqtt,
+  multer,
   mysql,
   mysql2,
   nats,
@@ -143,6 +165,10 @@ export const frameworks: readonly ModuleDescription[] = [
   nodeCron,
   nodeSchedule,
   nodeTelegramBotApi,
+  onFinished,
+  passport,
+  passportHttp,
+  passportStrategies,
   pg,
   playwright,
   polka,

@@ -30,7 +30,7 @@ export const koa: ModuleDescription = {
       asParameter: 'request-handler',
     },
     ExtendableContext: { extends: 'Context', asParameter: 'request-handler' },
-    Middleware: { asFunction: 'request-handler' },
+    Middleware: { asFunction: 'request-handler', parameters },
     Next: { asParameter: 'request-handler' },
     ParameterizedContext: { extends: 'Context', asParameter: 'request-handler' },
   },
@@ -42,8 +42,8 @@ export const koaCompose: ModuleDescription = {
   checkedVersions: '3 - 4',
   exports: { default: { callbacks: [{ at: { from: 0 }, runs: 'request-handler', parameters }] } },
   types: {
-    ComposedMiddleware: { asFunction: 'request-handler' },
-    Middleware: { asFunction: 'request-handler' },
+    ComposedMiddleware: { asFunction: 'request-handler', parameters },
+    Middleware: { asFunction: 'request-handler', parameters },
   },
 };
 
@@ -54,7 +54,7 @@ export const koaRouter: ModuleDescription = {
   checkedVersions: '7 - 15',
   exports: { Router: givesRouter, default: givesRouter },
   types: {
-    Middleware: { asFunction: 'request-handler' },
+    Middleware: { asFunction: 'request-handler', parameters },
     Router: {
       members: {
         // A name may come before the path.
@@ -72,6 +72,6 @@ export const koaRouter: ModuleDescription = {
       },
     },
     RouterContext: { extends: 'koa:Context', asParameter: 'request-handler' },
-    RouterMiddleware: { asFunction: 'request-handler' },
+    RouterMiddleware: { asFunction: 'request-handler', parameters },
   },
 };

@@ -18,7 +18,10 @@ export const next: ModuleDescription = {
     GetServerSidePropsContext: { asParameter: 'request-handler' },
     GetStaticPaths: { asFunction: 'quiet' },
     GetStaticProps: { asFunction: 'quiet' },
-    NextApiHandler: { asFunction: 'request-handler' },
+    NextApiHandler: {
+      asFunction: 'request-handler',
+      parameters: ['NextApiRequest', 'NextApiResponse'],
+    },
     NextApiRequest: { extends: 'http:IncomingMessage', asParameter: 'request-handler' },
     NextApiResponse: { extends: 'http:ServerResponse', asParameter: 'request-handler' },
   },

@@ -21,7 +21,7 @@ export const restify: ModuleDescription = {
   types: {
     Next: { asParameter: 'request-handler' },
     Request: { extends: 'http:IncomingMessage', asParameter: 'request-handler' },
-    RequestHandler: { asFunction: 'request-handler' },
+    RequestHandler: { asFunction: 'request-handler', parameters },
     Response: { extends: 'http:ServerResponse', asParameter: 'request-handler' },
     Server: {
       extends: 'http:Server',

@@ -132,7 +132,10 @@ export const googleFunctions: ModuleDescription = {
   types: {
     CloudEventFunction: { asFunction: 'event-listener' },
     EventFunction: { asFunction: 'event-listener' },
-    HttpFunction: { asFunction: 'request-handler' },
+    HttpFunction: {
+      asFunction: 'request-handler',
+      parameters: ['express:Request', 'express:Response'],
+    },
   },
 };
 
