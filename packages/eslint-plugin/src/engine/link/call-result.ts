@@ -43,7 +43,9 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
     case 'method':
       return methodResult(evaluator, callee);
     case 'function':
-      return functionResult(evaluator, callee);
+      return site.file.summary.calls[site.call]?.form === 'new'
+        ? [{ ...callee, type: 'function-instance' }]
+        : functionResult(evaluator, callee);
     case 'class':
       return [{ ...callee, type: 'class-instance' }];
     case 'function-method':

@@ -194,7 +194,12 @@ function globalValue(name: string): Resolved {
 
 function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
   const owner = file.summary.functions[id]?.class;
-  if (owner === undefined) return unknown;
+  const constructor = file.constructorOf.get(id);
+  if (owner === undefined) {
+    return constructor === undefined
+      ? unknown
+      : [{ type: 'function-instance', file, function: constructor }];
+  }
   const isStatic = file.summary.classes[owner]?.members.some(
     (member) => member.static && member.value.type === 'function' && member.value.function === id,
   );

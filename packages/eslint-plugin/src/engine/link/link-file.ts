@@ -1,4 +1,4 @@
-import type { FileSummary } from '../summary/file-summary.ts';
+import type { BindingSummary, FileSummary } from '../summary/file-summary.ts';
 import type { FileRole, LinkedFile } from './resolved.ts';
 
 /** Prepares a summary for linking. `path` is relative to the project's root, with `/`. */
@@ -10,6 +10,7 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
     callsIn: indexCalls(summary),
     immediateCalls: findImmediateCalls(summary),
     parameterBindings: indexParameters(summary),
+    constructorOf: indexConstructors(summary),
     escapingBindings: new Set(
       summary.escaping.flatMap((value) => (value.type === 'binding' ? [value.binding] : [])),
     ),
@@ -41,6 +42,29 @@ function indexParameters({ bindings }: FileSummary): Map<string, number> {
     }
   }
   return index;
+}
+
+function indexConstructors({ functions, bindings }: FileSummary): Map<number, number> {
+  const index = new Map<number, number>();
+  for (const [id, { assigned }] of functions.entries()) {
+    if (assigned.length > 0) index.set(id, id);
+    for (const [, value] of assigned) if (value.type === 'function') index.set(value.function, id);
+  }
+  for (const { writes, properties } of bindings) {
+    const constructor = writes.find(({ type }) => type === 'function');
+    if (constructor?.type !== 'function') continue;
+    for (const method of prototypeMethods(properties)) index.set(method, constructor.function);
+  }
+  return index;
+}
+
+/** The functions in `X.prototype.name = f` and `X.prototype = { name: f }`. */
+function prototypeMethods(properties: BindingSummary['properties']): number[] {
+  return properties.flatMap(([name, value]) => {
+    if (value.type === 'function') return name.startsWith('prototype.') ? [value.function] : [];
+    if (name !== 'prototype' || value.type !== 'object') return [];
+    return value.properties.flatMap(([, one]) => (one.type === 'function' ? [one.function] : []));
+  });
 }
 
 function findImmediateCalls({ calls }: FileSummary): Map<number, number> {

@@ -23,6 +23,10 @@ export function memberOf(
       return remember(object.file.memo.members, `${object.class}#${name}`, () =>
         classInstanceMember(evaluator, object, name),
       );
+    case 'function-instance':
+      return remember(object.file.memo.members, `function ${object.function}#${name}`, () =>
+        functionInstanceMember(evaluator, object, name),
+      );
     case 'namespace':
       return remember(object.file.memo.members, `exports.${name}`, () =>
         exportedMember(evaluator, object, name),
@@ -32,6 +36,9 @@ export function memberOf(
     case 'array':
       return arrayMember(evaluator, object, name);
     case 'function':
+      return name === 'prototype'
+        ? [{ ...object, type: 'function-instance' }]
+        : functionMember(object, name);
     case 'method':
       return functionMember(object, name);
     default:
@@ -65,6 +72,28 @@ function classInstanceMember(
     .evaluate(file, summary.superClass)
     .flatMap((one) => instanceOf(evaluator, one))
     .flatMap((one) => memberOf(evaluator, one, name));
+}
+
+/** A property that the constructing function or its prototype has. */
+function functionInstanceMember(
+  evaluator: Evaluator,
+  { file, function: id }: Extract<Resolved, { type: 'function-instance' }>,
+  name: string,
+): readonly Resolved[] {
+  const own = (file.summary.functions[id]?.assigned ?? [])
+    .filter(([assigned]) => assigned === name)
+    .map(([, value]) => value);
+  const inherited = file.summary.bindings
+    .filter(({ writes }) =>
+      writes.some((write) => write.type === 'function' && write.function === id),
+    )
+    .flatMap(({ properties }) => properties)
+    .flatMap(([property, value]) => {
+      if (property === `prototype.${name}`) return [value];
+      return property === 'prototype' ? [{ type: 'member' as const, object: value, name }] : [];
+    });
+  const found = [...own, ...inherited].flatMap((value) => evaluator.evaluate(file, value));
+  return found.length > 0 ? found : unknown;
 }
 
 /** An exported name; what CommonJS exports as a whole is searched for it, and so are `export *`. */

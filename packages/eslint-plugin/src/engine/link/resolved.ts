@@ -13,6 +13,8 @@ export interface LinkedFile {
   readonly immediateCalls: ReadonlyMap<number, number>;
   /** `function:position` → the variable that receives the parameter. */
   readonly parameterBindings: ReadonlyMap<string, number>;
+  /** Function → the function that constructs what it is a method of (`App.prototype.start = …`, `this.start = …`). */
+  readonly constructorOf: ReadonlyMap<number, number>;
   /** Variables whose values code that is not known may call. */
   readonly escapingBindings: ReadonlySet<number>;
   /** Function → the calls that call it. */
@@ -77,6 +79,8 @@ export type Resolved =
   | ({ readonly type: 'function' } & FunctionSite)
   | { readonly type: 'class'; readonly file: LinkedFile; readonly class: number }
   | { readonly type: 'class-instance'; readonly file: LinkedFile; readonly class: number }
+  /** What `new` makes of a function: an object of the time before classes. */
+  | ({ readonly type: 'function-instance' } & FunctionSite)
   | { readonly type: 'object'; readonly file: LinkedFile; readonly value: ObjectValue }
   | { readonly type: 'array'; readonly file: LinkedFile; readonly elements: readonly Value[] }
   /** All that a file of the project exports. */

@@ -6,6 +6,8 @@ import { matchesGlob } from './matches-glob.ts';
 const defaultQuietFiles: readonly string[] = [
   '**/*.{test,spec,bench,e2e,cy,stories}.*',
   '**/*.{test,spec}-*.*',
+  '**/*{-,_}{test,tests,spec}.*',
+  '**/setupTests.*',
   '**/{test,tests,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
   '**/*.{config,conf}.*',
   '**/.*rc.{js,cjs,mjs,ts}',

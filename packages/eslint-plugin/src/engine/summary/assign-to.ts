@@ -128,7 +128,8 @@ function assignToProperty(
 ): void {
   if (object.type === 'this') {
     const owner = state.functions[object.function]?.class;
-    if (owner !== undefined) state.classes[owner]?.assigned.push([name, value]);
+    const place = owner === undefined ? state.functions[object.function] : state.classes[owner];
+    place?.assigned.push([name, value]);
   } else if (object.type === 'member' && object.name === 'prototype') {
     bindingOf(state, object.object)?.properties.push([`prototype.${name}`, value]);
   } else {

@@ -71,6 +71,8 @@ export interface FunctionSummary {
   readonly decorators: readonly Value[];
   /** Directives at its start (`use server`). */
   readonly directives: readonly string[];
+  /** `this.name = value` in it, where it is no class's: a constructor of the time before classes. */
+  readonly assigned: readonly (readonly [name: string, value: Value])[];
   /** Whether it keeps what it makes: it looks at a place outside of itself first, and writes there. */
   readonly remembers: boolean;
 }

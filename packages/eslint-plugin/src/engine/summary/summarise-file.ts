@@ -160,6 +160,7 @@ function moduleFunction(): Draft<FunctionSummary> {
     class: undefined,
     decorators: [],
     directives: [],
+    assigned: [],
     remembers: false,
   };
 }

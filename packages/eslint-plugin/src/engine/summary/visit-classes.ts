@@ -110,6 +110,7 @@ function fieldFunction(state: SummaryState, owner: number, member: TSESTree.Node
       class: owner,
       decorators: [],
       directives: [],
+      assigned: [],
       remembers: false,
     }) - 1
   );

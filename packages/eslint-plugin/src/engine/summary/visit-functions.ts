@@ -51,6 +51,7 @@ export function summariseFunction(
       class: place?.class,
       decorators: [...(place?.decorators ?? [])],
       directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
+      assigned: [],
       remembers: false,
     }) - 1;
   const value: Value = { type: 'function', function: id };
