@@ -22,10 +22,19 @@ import { hapi } from './hapi.ts';
 import { hapNodejs, homebridge } from './homebridge.ts';
 import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
 import { axios, got, request, superagent } from './http-clients.ts';
-import { agenda, beeQueue, bull, bullmq } from './jobs.ts';
+import { agenda, beeQueue, bull, bullmq, graphileWorker, pgBoss } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
-import { imap, smtpServer } from './mail.ts';
-import { amqplib, amqplibCallbacks, googleCloudPubsub, kafkajs, mqtt, nats } from './messaging.ts';
+import { imap, nodemailer, smtpServer } from './mail.ts';
+import {
+  amqpConnectionManager,
+  amqplib,
+  amqplibCallbacks,
+  googleCloudPubsub,
+  kafkajs,
+  mqtt,
+  nats,
+  sqsConsumer,
+} from './messaging.ts';
 import { astro, astroMiddleware, reactRouter, remix, svelteKit } from './meta-frameworks.ts';
 import {
   compression,
@@ -66,7 +75,7 @@ import {
   firebaseStorage,
   googleFunctions,
 } from './serverless.ts';
-import { engineIo, socketIo, socketIoClient, sockjs, ws } from './sockets.ts';
+import { engineIo, socketIo, socketIoClient, sockjs, websocket, ws } from './sockets.ts';
 import { trpc, trpcAwsLambda, trpcExpress, trpcFetch, trpcNext, trpcStandalone } from './trpc.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
@@ -100,6 +109,7 @@ export const frameworks: readonly ModuleDescription[] = [
   trpcNext,
   trpcStandalone,
   agenda,
+  amqpConnectionManager,
   amqplib,
   amqplibCallbacks,
   apolloServerBefore4,
@@ -135,6 +145,7 @@ export const frameworks: readonly ModuleDescription[] = [
   nitroGlobals,
   got,
   grammy,
+  graphileWorker,
   graphql,
   graphqlYoga,
   h3,
@@ -165,11 +176,13 @@ export const frameworks: readonly ModuleDescription[] = [
   nodeCron,
   nodeSchedule,
   nodeTelegramBotApi,
+  nodemailer,
   onFinished,
   passport,
   passportHttp,
   passportStrategies,
   pg,
+  pgBoss,
   playwright,
   polka,
   probot,
@@ -186,9 +199,11 @@ export const frameworks: readonly ModuleDescription[] = [
   socketIoClient,
   sockjs,
   sqlite3,
+  sqsConsumer,
   ssh2,
   superagent,
   telegraf,
   toadScheduler,
+  websocket,
   ws,
 ];

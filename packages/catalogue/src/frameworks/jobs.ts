@@ -130,3 +130,40 @@ export const agenda: ModuleDescription = {
   },
   decorators: { Define: 'event-listener', Every: 'event-listener' },
 };
+
+/** Works off jobs that are kept in PostgreSQL. */
+export const pgBoss: ModuleDescription = {
+  module: 'pg-boss',
+  checkedVersions: '10',
+  exports: { PgBoss: { returns: 'PgBoss' }, default: { returns: 'PgBoss' } },
+  types: {
+    PgBoss: {
+      extends: 'events:EventEmitter',
+      members: {
+        start: { returns: 'this' },
+        work: { callbacks: [{ at: { from: 1 }, runs: 'event-listener' }] },
+      },
+    },
+  },
+};
+
+const runsTasks: MemberDescription = {
+  callbacks: [{ at: { argument: 0, property: 'taskList.*' }, runs: 'event-listener' }],
+};
+
+const runsTaskList: MemberDescription = {
+  callbacks: [{ at: { argument: 1, property: '*' }, runs: 'event-listener' }],
+};
+
+/** Works off jobs that are kept in PostgreSQL. */
+export const graphileWorker: ModuleDescription = {
+  module: 'graphile-worker',
+  checkedVersions: '0.17',
+  exports: {
+    run: runsTasks,
+    runOnce: runsTasks,
+    runTaskList: runsTaskList,
+    runTaskListOnce: runsTaskList,
+  },
+  types: { Task: { asFunction: 'event-listener' } },
+};

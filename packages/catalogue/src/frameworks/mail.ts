@@ -78,3 +78,22 @@ export const imap: ModuleDescription = {
     },
   },
 };
+
+/** Sends mail. */
+export const nodemailer: ModuleDescription = {
+  module: 'nodemailer',
+  checkedVersions: '10',
+  exports: {
+    createTestAccount: nodeStyle,
+    createTransport: { returns: 'Transporter' },
+  },
+  types: {
+    Transporter: {
+      extends: 'events:EventEmitter',
+      members: {
+        ...nodeStyleMembers(['sendMail', 'verify']),
+        use: { callbacks: [{ at: 1, runs: 'event-listener' }] },
+      },
+    },
+  },
+};

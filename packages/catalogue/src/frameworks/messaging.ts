@@ -188,3 +188,48 @@ export const mqtt: ModuleDescription = {
     },
   },
 };
+
+const consumes: MemberDescription = {
+  returns: 'Consumer',
+  callbacks: [{ at: { argument: 0, property: '*' }, runs: 'event-listener' }],
+};
+
+/** Receives messages from Amazon SQS. */
+export const sqsConsumer: ModuleDescription = {
+  module: 'sqs-consumer',
+  checkedVersions: '14',
+  exports: { Consumer: { ...consumes, members: { create: consumes } } },
+  types: { Consumer: emitter },
+};
+
+const setsUp: MemberDescription = {
+  returns: 'ChannelWrapper',
+  callbacks: [
+    {
+      at: { argument: 0, property: 'setup' },
+      runs: 'event-listener',
+      parameters: ['amqplib:ConfirmChannel'],
+    },
+  ],
+};
+
+/** Keeps connections to AMQP brokers. */
+export const amqpConnectionManager: ModuleDescription = {
+  module: 'amqp-connection-manager',
+  checkedVersions: '5',
+  exports: { connect: { returns: 'AmqpConnectionManager' } },
+  types: {
+    AmqpConnectionManager: { ...emitter, members: { createChannel: setsUp } },
+    ChannelWrapper: {
+      ...emitter,
+      members: {
+        addSetup: {
+          callbacks: [{ at: 0, runs: 'event-listener', parameters: ['amqplib:ConfirmChannel'] }],
+        },
+        consume: { callbacks: [{ at: 1, runs: 'event-listener' }] },
+        publish: nodeStyle,
+        sendToQueue: nodeStyle,
+      },
+    },
+  },
+};

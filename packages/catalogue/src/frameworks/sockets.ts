@@ -255,3 +255,25 @@ export const sockjs: ModuleDescription = {
     },
   },
 };
+
+/** Both ends of WebSocket connections. */
+export const websocket: ModuleDescription = {
+  module: 'websocket',
+  checkedVersions: '1',
+  exports: { client: { returns: 'client' }, server: { returns: 'server' } },
+  types: {
+    client: {
+      extends: 'events:EventEmitter',
+      members: listenerMembers({ connect: { parameters: ['connection'] } }),
+    },
+    connection: { extends: 'events:EventEmitter', members: listenerMembers({ close: oneShot }) },
+    request: { extends: 'events:EventEmitter', members: { accept: { returns: 'connection' } } },
+    server: {
+      extends: 'events:EventEmitter',
+      members: listenerMembers({
+        connect: { parameters: ['connection'] },
+        request: { parameters: ['request'] },
+      }),
+    },
+  },
+};
