@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +18,7 @@ import { nodeBinaries } from '../../../runtime-guard/tests/support/node-binaries
 import { runLoopguard } from '../support/run-loopguard.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+const require = createRequire(import.meta.url);
 const node = process.execPath;
 let folder = '';
 
@@ -37,10 +48,12 @@ describe('loopguard run', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toBe('served\n');
-    const apis = readdirSync(folder).map((name) => {
-      const { summary } = parseReport(readFileSync(join(folder, name), 'utf8'), name);
-      return summary.sites.map(({ api }) => api);
-    });
+    const apis = readdirSync(folder)
+      .filter((name) => name.endsWith('.ndjson'))
+      .map((name) => {
+        const { summary } = parseReport(readFileSync(join(folder, name), 'utf8'), name);
+        return summary.sites.map(({ api }) => api);
+      });
     expect(apis).toHaveLength(2);
     expect(apis.flat()).toContain('fs.readFileSync');
   });
@@ -89,10 +102,32 @@ describe('loopguard run', () => {
     expect(result).toEqual({ code, signal: null, stdout: '', stderr: '' });
   });
 
-  it('runs npm scripts', async () => {
-    const { code, stdout } = await runLoopguard(['run', '--', 'npm', '--version']);
-    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  it('guards what an npm script starts', async () => {
+    const { code, stdout, stderr } = await runLoopguard(['run', '--', 'npm', '--silent', 'start'], {
+      cwd: fixture('elsewhere'),
+    });
+    expect(stderr).toMatch(/^loopguard: 1 place blocked the event loop/m);
+    expect(stdout).toBe('served\n');
     expect(code).toBe(0);
+  });
+
+  it('exits with 3 where the guard is not installed', async () => {
+    const copy = join(folder, 'without guard');
+    for (const part of ['bin', 'dist', 'package.json']) {
+      cpSync(fileURLToPath(new URL(`../../${part}`, import.meta.url)), join(copy, part), {
+        recursive: true,
+      });
+    }
+    mkdirSync(join(copy, 'node_modules'));
+    for (const name of ['commander', 'cross-spawn', 'semver']) {
+      const installed = /^.*[\\/]node_modules[\\/][^\\/]+/.exec(require.resolve(name))?.[0] ?? '';
+      symlinkSync(installed, join(copy, 'node_modules', name), 'junction');
+    }
+    const bin = join(copy, 'bin', 'loopguard.js');
+    const { code, stderr } = await runLoopguard(['run', '--', node, '-e', ''], { bin });
+    expect(stderr).toMatch(/^loopguard: could not start: .*'@loopguard\//);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(code).toBe(3);
   });
 
   it('exits with 3 and names a program that cannot be started', async () => {

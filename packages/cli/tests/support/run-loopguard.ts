@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../../bin/loopguard.js', import.meta.url));
+const builtBin = fileURLToPath(new URL('../../bin/loopguard.js', import.meta.url));
 
 export interface LoopguardResult {
   readonly code: number | null;
@@ -11,6 +11,8 @@ export interface LoopguardResult {
 }
 
 export interface LoopguardRun {
+  /** Another copy of the command. */
+  readonly bin?: string;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Called with a function that sends the command a signal, once the program has written something. */
@@ -20,7 +22,7 @@ export interface LoopguardRun {
 /** Starts the built command as a user does. */
 export async function runLoopguard(
   args: readonly string[],
-  { cwd, env, onOutput }: LoopguardRun = {},
+  { bin = builtBin, cwd, env, onOutput }: LoopguardRun = {},
 ): Promise<LoopguardResult> {
   const child = spawn(process.execPath, [bin, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
