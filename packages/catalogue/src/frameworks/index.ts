@@ -64,6 +64,7 @@ import { passport, passportHttp, passportStrategies } from './passport.ts';
 import { ioredis, redis } from './redis.ts';
 import { restify } from './restify.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
+import { sequelize } from './sequelize.ts';
 import {
   awsLambda,
   azureFunctions,
@@ -192,6 +193,7 @@ export const frameworks: readonly ModuleDescription[] = [
   request,
   restify,
   router,
+  sequelize,
   serialport,
   serveStatic,
   smtpServer,

@@ -54,7 +54,8 @@ export const next: ModuleDescription = {
         getStaticProps: 'quiet',
       },
     },
-    ...inRoots('middleware', { default: 'request-handler', middleware: 'request-handler' }),
+    // What such a file exports as default may set middleware of something else up.
+    ...inRoots('middleware', { middleware: 'request-handler' }),
     ...inRoots('proxy', { proxy: 'request-handler' }),
     ...inRoots('instrumentation', { onRequestError: 'request-handler', register: 'startup' }),
   ],

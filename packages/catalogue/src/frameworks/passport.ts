@@ -3,6 +3,14 @@ import type { MemberDescription, ModuleDescription } from '../types.ts';
 const verifies: MemberDescription = { callbacks: [{ at: 'last', runs: 'request-handler' }] };
 const takesFunction: MemberDescription = { callbacks: [{ at: 0, runs: 'request-handler' }] };
 
+const authenticator: Readonly<Record<string, MemberDescription>> = {
+  authenticate: verifies,
+  authorize: verifies,
+  deserializeUser: takesFunction,
+  serializeUser: takesFunction,
+  transformAuthInfo: takesFunction,
+};
+
 /** Makes users known to an application. */
 export const passport: ModuleDescription = {
   module: 'passport',
@@ -10,20 +18,9 @@ export const passport: ModuleDescription = {
   exports: {
     Authenticator: { returns: 'Authenticator' },
     Passport: { returns: 'Authenticator' },
-    default: { is: 'Authenticator' },
+    default: { members: authenticator },
   },
-  types: {
-    Authenticator: {
-      members: {
-        authenticate: verifies,
-        authorize: verifies,
-        deserializeUser: takesFunction,
-        serializeUser: takesFunction,
-        transformAuthInfo: takesFunction,
-        use: { returns: 'this' },
-      },
-    },
-  },
+  types: { Authenticator: { members: { ...authenticator, use: { returns: 'this' } } } },
 };
 
 /** Ways to know a user, whose last argument checks what a request says of itself. */
