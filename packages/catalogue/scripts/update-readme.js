@@ -86,7 +86,10 @@ function packageTable() {
 }
 
 function frameworkList() {
-  return frameworks.map(({ module }) => `\`${module}\``).join(', ') || 'None yet.';
+  return frameworks
+    .filter(({ module }) => module !== 'global')
+    .map(({ module }) => `\`${module}\``)
+    .join(', ');
 }
 
 function table(head, rows) {
