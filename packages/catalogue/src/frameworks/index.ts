@@ -4,6 +4,7 @@ import { playwright, playwrightTest, puppeteer } from './browsers.ts';
 import { chokidar } from './chokidar.ts';
 import { connect, polka } from './connect.ts';
 import { mongoose, mysql, mysql2, pg, sqlite3 } from './databases.ts';
+import { nestCqrs, routingControllers, typeGraphql } from './decorated.ts';
 import { serialport, ssh2 } from './devices.ts';
 import { electron } from './electron.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
@@ -22,6 +23,7 @@ import { hapi } from './hapi.ts';
 import { hapNodejs, homebridge } from './homebridge.ts';
 import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
 import { axios, got, request, superagent } from './http-clients.ts';
+import { expressPromiseRouter, graphqlHttp, koaCors, micro } from './http-handlers.ts';
 import { agenda, beeQueue, bull, bullmq, graphileWorker, pgBoss } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { imap, nodemailer, smtpServer } from './mail.ts';
@@ -90,10 +92,12 @@ export const frameworks: readonly ModuleDescription[] = [
   graphqlToolsSchema,
   hapi,
   honoNodeServer,
+  koaCors,
   nestBull,
   nestBullmq,
   nestCommon,
   nestCore,
+  nestCqrs,
   nestEventEmitter,
   nestGraphql,
   nestMicroservices,
@@ -133,6 +137,7 @@ export const frameworks: readonly ModuleDescription[] = [
   engineIo,
   express,
   expressAsyncHandler,
+  expressPromiseRouter,
   expressRateLimit,
   expressSession,
   fastify,
@@ -148,6 +153,7 @@ export const frameworks: readonly ModuleDescription[] = [
   grammy,
   graphileWorker,
   graphql,
+  graphqlHttp,
   graphqlYoga,
   h3,
   hapNodejs,
@@ -164,6 +170,7 @@ export const frameworks: readonly ModuleDescription[] = [
   koa,
   koaCompose,
   koaRouter,
+  micro,
   mongoose,
   morgan,
   mqtt,
@@ -193,6 +200,7 @@ export const frameworks: readonly ModuleDescription[] = [
   request,
   restify,
   router,
+  routingControllers,
   sequelize,
   serialport,
   serveStatic,
@@ -206,6 +214,7 @@ export const frameworks: readonly ModuleDescription[] = [
   superagent,
   telegraf,
   toadScheduler,
+  typeGraphql,
   websocket,
   ws,
 ];
