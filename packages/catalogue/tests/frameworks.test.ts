@@ -104,9 +104,9 @@ function typeReferences(description: ModuleDescription): string[] {
       ...Object.values(byLiteral?.values ?? {}).flatMap((value) => value.parameters ?? []),
     ]),
   ]);
-  return [...ofTypes, ...ofMembers].filter(
-    (reference) => reference !== undefined && reference !== null && reference !== 'this',
-  );
+  return [...ofTypes, ...ofMembers]
+    .filter((reference) => reference !== undefined && reference !== null)
+    .filter((reference) => reference !== 'this');
 }
 
 function resolves(reference: string, description: ModuleDescription): boolean {
