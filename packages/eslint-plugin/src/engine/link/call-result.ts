@@ -52,6 +52,8 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
       return callee.name === 'bind' ? [callee.target] : resultOf(evaluator, site, callee.target);
     case 'namespace':
       return defaultExport(evaluator, callee).flatMap((one) => resultOf(evaluator, site, one));
+    case 'foreign':
+      return [callee];
     case 'require':
       return moduleArgument(evaluator, site);
     default:
@@ -70,9 +72,9 @@ function exportResult(
   const returns = knowledge.findExport(callee.module, callee.path)?.returns;
   if (returns !== undefined)
     return [{ type: 'instance', of: knowledge.qualify(returns, callee.module) }];
-  if (site.file.summary.calls[site.call]?.form === 'new')
-    return orUnknown(instanceOf(evaluator, callee));
-  return unknown;
+  const isNew = site.file.summary.calls[site.call]?.form === 'new';
+  const made = isNew ? instanceOf(evaluator, callee) : [];
+  return made.length > 0 ? made : outside(callee.module);
 }
 
 /** Functions of the language and of Node's module loader that hand on what they are given. */
@@ -129,6 +131,13 @@ function functionResult(
     : [];
   const known = [...returned, ...declared].filter(({ type }) => type !== 'unknown');
   return orUnknown(known);
+}
+
+/** What comes out of a package is none of the project's; what comes out of a file that was not found can be. */
+function outside(module: string): readonly Resolved[] {
+  return /^[./#~@]\/?$|^\.{0,2}\//u.test(module) || module === 'global'
+    ? unknown
+    : [{ type: 'foreign' }];
 }
 
 function moduleArgument(evaluator: Evaluator, site: CallSite): readonly Resolved[] {

@@ -145,7 +145,7 @@ function bindingValues(evaluator: Evaluator, file: LinkedFile, id: number): read
 
 function isKnown({ knowledge }: Evaluator, value: Resolved): boolean {
   if (value.type === 'export') return knowledge.isDescribed(value.module);
-  return value.type !== 'unknown';
+  return value.type !== 'unknown' && value.type !== 'foreign';
 }
 
 function declaredValues(

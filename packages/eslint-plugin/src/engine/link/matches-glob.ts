@@ -8,6 +8,13 @@ export function matchesGlob(path: string, globs: readonly string[]): boolean {
   }, false);
 }
 
+/** Compiled globs: they come from the catalogue and the policy, so there are few. */
+const matchers = new Map<string, (path: string) => boolean>();
+
 function matcherOf(glob: string): (path: string) => boolean {
-  return picomatch(glob, { dot: true });
+  const known = matchers.get(glob);
+  if (known) return known;
+  const matcher = picomatch(glob, { dot: true });
+  matchers.set(glob, matcher);
+  return matcher;
 }

@@ -15,6 +15,24 @@ export function memberOf(
       return exportMember(evaluator, object, name);
     case 'instance':
       return instanceMember(evaluator, object.of, name);
+    case 'array':
+      return arrayMember(evaluator, object, name);
+    case 'foreign':
+      return [object];
+    case 'function':
+      return name === 'prototype'
+        ? [{ ...object, type: 'function-instance' }]
+        : functionMember(object, name);
+    case 'method':
+      return functionMember(object, name);
+    default:
+      return ownMember(evaluator, object, name);
+  }
+}
+
+/** A member of something of the project's own, which is looked for once. */
+function ownMember(evaluator: Evaluator, object: Resolved, name: string): readonly Resolved[] {
+  switch (object.type) {
     case 'class':
       return remember(object.file.memo.members, `${object.class}.${name}`, () =>
         classMember(evaluator, object, name),
@@ -33,14 +51,6 @@ export function memberOf(
       );
     case 'object':
       return remember(propertiesOf(object), name, () => objectMember(evaluator, object, name));
-    case 'array':
-      return arrayMember(evaluator, object, name);
-    case 'function':
-      return name === 'prototype'
-        ? [{ ...object, type: 'function-instance' }]
-        : functionMember(object, name);
-    case 'method':
-      return functionMember(object, name);
     default:
       return unknown;
   }

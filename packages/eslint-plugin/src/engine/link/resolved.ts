@@ -69,6 +69,8 @@ export interface Registration {
 /** What a value turned out to be. */
 export type Resolved =
   | { readonly type: 'unknown' }
+  /** Something that a package made: not known, but nothing of the project's. */
+  | { readonly type: 'foreign' }
   | { readonly type: 'literal'; readonly value: string | number | boolean | null }
   /** What a module hands out under a path; the path is empty for the module itself, and `default` is left out. */
   | { readonly type: 'export'; readonly module: string; readonly path: readonly string[] }

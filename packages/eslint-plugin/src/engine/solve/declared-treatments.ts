@@ -6,12 +6,18 @@ import { lookUp } from '../link/look-up.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
 
 /** How a function runs by what is declared about it: decorators, types, the class it is a member of, the file it stands in. */
-export function declaredTreatments(evaluator: Evaluator, site: FunctionSite): CallbackTreatment[] {
+export function declaredTreatments(
+  evaluator: Evaluator,
+  site: FunctionSite,
+  isCalled: boolean,
+): CallbackTreatment[] {
   const summary = site.file.summary.functions[site.function];
   if (!summary) return [];
   return [
     ...byDecorators(evaluator, site, summary.decorators),
     ...byAnnotation(evaluator, site),
+    // A helper that is passed the request runs as the handlers that call it.
+    ...(isCalled ? [] : byParameters(evaluator, site)),
     ...byClass(evaluator, site),
     ...byDirective(site),
     ...byFileConvention(evaluator, site),
@@ -42,16 +48,18 @@ function byAnnotation(
   evaluator: Evaluator,
   { file, function: id }: FunctionSite,
 ): CallbackTreatment[] {
-  const summary = file.summary.functions[id];
-  const whole = typesOf(evaluator, file, summary?.annotation).flatMap(
+  return typesOf(evaluator, file, file.summary.functions[id]?.annotation).flatMap(
     (type) => evaluator.knowledge.describeType(type)?.asFunction ?? [],
   );
-  const parameters = (summary?.parameters ?? []).flatMap(({ annotation }) =>
-    typesOf(evaluator, file, annotation).flatMap(
-      (type) => evaluator.knowledge.describeType(type)?.asParameter ?? [],
-    ),
-  );
-  return [...whole, ...parameters];
+}
+
+function byParameters(
+  evaluator: Evaluator,
+  { file, function: id }: FunctionSite,
+): CallbackTreatment[] {
+  return (file.summary.functions[id]?.parameters ?? [])
+    .flatMap(({ annotation }) => typesOf(evaluator, file, annotation))
+    .flatMap((type) => evaluator.knowledge.describeType(type)?.asParameter ?? []);
 }
 
 /** Methods that a framework calls on classes which extend or implement its types. */

@@ -6,6 +6,7 @@ import type { CallSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { EvaluatedCall } from '../link/treatment-of.ts';
 import type { Judgement } from './context.ts';
 import type { Judge } from './judge-function.ts';
+import { remembers } from './remembers.ts';
 import { treatmentOf } from '../link/treatment-of.ts';
 import { blockingCost } from './blocking-cost.ts';
 
@@ -42,7 +43,7 @@ export function findBlockingCalls(
         range: call.range,
         line: call.line,
         judgement: judgement(),
-        remembered: remembers(file, call.function),
+        remembered: !call.dropped && remembers({ file, function: call.function }),
       };
     return [...(direct ? [direct] : []), ...handedOver(evaluator, { site, callees }, judgement)];
   });
@@ -83,7 +84,7 @@ function handedOver(
             range,
             line: summary.line,
             judgement: handed,
-            remembered: remembers(file, summary.function),
+            remembered: remembers({ file, function: summary.function }),
           },
         ]
       : [];
@@ -133,8 +134,4 @@ function knownApi(knowledge: Evaluator['knowledge'], callee: Resolved): KnownApi
     default:
       return undefined;
   }
-}
-
-function remembers(file: LinkedFile, id: number): boolean {
-  return file.summary.functions[id]?.remembers === true;
 }

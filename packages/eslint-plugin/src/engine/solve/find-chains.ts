@@ -1,6 +1,7 @@
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { BlockingCall } from './find-blocking-calls.ts';
 import type { Judge } from './judge-function.ts';
+import { remembers, remembersFor } from './remembers.ts';
 import { ownerOf } from './owner-of.ts';
 
 /** A blocking call and the file it stands in. */
@@ -33,13 +34,28 @@ export function findChains(judge: Judge, ends: readonly ChainEnd[]): Map<LinkedF
   const starts = new Map<LinkedFile, ChainStart[]>();
   for (const end of ends) {
     if (end.call.judgement.type !== 'plain') continue;
-    for (const start of followBack(judge, end)) {
+    for (const start of reportable(judge, followBack(judge, end))) {
       const known = starts.get(start.site.file);
       if (known) known.push(start);
       else starts.set(start.site.file, [start]);
     }
   }
   return starts;
+}
+
+/** What blocks once is one thing to mend, however many may be the first to call it: it is reported for one, a handler if any. */
+function reportable(judge: Judge, starts: readonly ChainStart[]): readonly ChainStart[] {
+  const every = starts.filter(({ remembered }) => !remembered);
+  const once = starts
+    .filter(({ remembered }) => remembered)
+    .sort((a, b) => a.site.file.path.localeCompare(b.site.file.path) || a.site.call - b.site.call);
+  const first = once.find((start) => isHandler(judge, start)) ?? once[0];
+  return first ? [...every, first] : every;
+}
+
+function isHandler(judge: Judge, { site }: ChainStart): boolean {
+  const judgement = judge.judge(functionOf(site.file, site.call));
+  return judgement.type === 'context' && judgement.context === 'request-handler';
 }
 
 interface Reached {
@@ -52,14 +68,15 @@ interface Reached {
 function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   const found: ChainStart[] = [];
   const owner = functionOf(end.file, end.call.call);
-  const queue: Reached[] = [{ site: ownerOf(owner), hops: [], remembered: false }];
+  const queue: Reached[] = [{ site: ownerOf(owner), hops: [], remembered: end.call.remembered }];
   const isNew = createSeen();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
     if (!isNew(reached.site) || reached.hops.length >= maxChainLength) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
-    const remembered = reached.remembered || remembers(reached.site);
+    const keeps = reached.remembered || (reached.hops.length > 0 && remembers(reached.site));
     for (const site of callsOf(reached.site)) {
       const caller = functionOf(site.file, site.call);
+      const remembered = keeps || remembersFor(reached.site, caller);
       const hops = [hopTo(reached.site, site), ...reached.hops];
       const { type } = judge.judge(caller);
       if (type === 'context') found.push({ site, hops, end, remembered });
@@ -72,10 +89,6 @@ function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
 /** The function that a call stands in. */
 function functionOf(file: LinkedFile, call: number): FunctionSite {
   return { file, function: file.summary.calls[call]?.function ?? 0 };
-}
-
-function remembers({ file, function: id }: FunctionSite): boolean {
-  return file.summary.functions[id]?.remembers === true;
 }
 
 /** The calls that call a function, or hand it to something that calls it at once. */

@@ -18,29 +18,55 @@ export function findStartup(
   files: readonly LinkedFile[],
   judgeAlone: JudgeAlone,
 ): IsStartup {
-  const startup = new Map(files.map((file) => [file, new Set<number>()]));
-  for (const file of files) {
-    for (const id of file.summary.functions.keys()) {
-      if (isCandidate(evaluator, { file, function: id }, judgeAlone)) startup.get(file)?.add(id);
+  const sites = files.flatMap((file) =>
+    [...file.summary.functions.keys()].map((id): FunctionSite => ({ file, function: id })),
+  );
+  const startup = createSiteSet();
+  for (const site of sites) {
+    if (isCandidate(evaluator, site, judgeAlone)) startup.add(site);
+  }
+  const ranBy = indexByCaller(sites);
+  const given = sites.filter((site) => !startup.has(site));
+  for (let site = given.pop(); site; site = given.pop()) {
+    for (const ran of ranBy(site)) {
+      if (!startup.has(ran)) continue;
+      startup.delete(ran);
+      given.push(ran);
     }
   }
-  const isStartup: IsStartup = ({ file, function: id }) => startup.get(file)?.has(id) === true;
-  while (giveUp(startup, isStartup));
-  return isStartup;
+  return startup.has;
 }
 
-/** Gives up functions that something else runs; false when there were none. */
-function giveUp(startup: ReadonlyMap<LinkedFile, Set<number>>, isStartup: IsStartup): boolean {
-  let changed = false;
-  for (const [file, functions] of startup) {
-    for (const id of functions) {
-      const ways = waysToRun({ file, function: id });
-      if (ways.every((way) => isStartup(callerOf(way)))) continue;
-      functions.delete(id);
-      changed = true;
+interface SiteSet {
+  readonly has: IsStartup;
+  readonly add: (site: FunctionSite) => void;
+  readonly delete: (site: FunctionSite) => void;
+}
+
+function createSiteSet(): SiteSet {
+  const ids = new Map<LinkedFile, Set<number>>();
+  return {
+    has: ({ file, function: id }) => ids.get(file)?.has(id) === true,
+    add({ file, function: id }) {
+      const ofFile = ids.get(file) ?? new Set<number>();
+      ids.set(file, ofFile.add(id));
+    },
+    delete: ({ file, function: id }) => ids.get(file)?.delete(id),
+  };
+}
+
+/** Finds, for each function, those that its calls run. */
+function indexByCaller(sites: readonly FunctionSite[]): (caller: FunctionSite) => FunctionSite[] {
+  const index = new Map<LinkedFile, Map<number, FunctionSite[]>>();
+  for (const site of sites) {
+    for (const way of waysToRun(site)) {
+      const caller = callerOf(way);
+      const ofFile = index.get(caller.file) ?? new Map<number, FunctionSite[]>();
+      index.set(caller.file, ofFile);
+      ofFile.set(caller.function, [...(ofFile.get(caller.function) ?? []), site]);
     }
   }
-  return changed;
+  return ({ file, function: id }) => index.get(file)?.get(id) ?? [];
 }
 
 /** The function that a call stands in. */

@@ -45,14 +45,21 @@ function judgeAlone(evaluator: Evaluator, site: FunctionSite): Judgement | undef
   if (site.file.role === 'quiet') return { type: 'exempt' };
   const { name, parameters } = site.file.summary.functions[site.function] ?? {};
   const roles = [
-    ...declaredTreatments(evaluator, site).map((treatment) => judgeTreatment(treatment, name)),
+    ...declaredTreatments(evaluator, site, isCalled(site)).map((treatment) =>
+      judgeTreatment(treatment, name),
+    ),
     ...registrationsOf(site).map((one) => judgeRegistration(one, name)),
   ];
   const role = strictest(roles.filter(({ type }) => type !== 'plain'));
   if (role && role.type !== 'startup') return role;
-  return isHandlerSignature((parameters ?? []).map((one) => one.name))
+  return !isCalled(site) && isHandlerSignature((parameters ?? []).map((one) => one.name))
     ? { type: 'context', context: 'request-handler', name }
     : role;
+}
+
+/** A function that the project itself calls runs as its callers, whatever its parameters look like. */
+function isCalled({ file, function: id }: FunctionSite): boolean {
+  return (file.callers[id] ?? []).some((caller) => caller.file.role !== 'quiet');
 }
 
 function judgeTreatment(treatment: CallbackTreatment, name: string | undefined): Judgement {

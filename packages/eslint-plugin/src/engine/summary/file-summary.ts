@@ -73,8 +73,10 @@ export interface FunctionSummary {
   readonly directives: readonly string[];
   /** `this.name = value` in it, where it is no class's: a constructor of the time before classes. */
   readonly assigned: readonly (readonly [name: string, value: Value])[];
-  /** Whether it keeps what it makes: it looks at a place outside of itself first, and writes there. */
-  readonly remembers: boolean;
+  /** Places that outlive a call (module variables, `this.name`) which it looks at in a condition. */
+  readonly tested: readonly string[];
+  /** Places that outlive a call in which it keeps something that it made. */
+  readonly kept: readonly string[];
 }
 
 /** One parameter: its name where it is an identifier, and its annotated type. */
@@ -95,6 +97,8 @@ export interface CallSummary {
   readonly argumentRanges: readonly Range[];
   readonly line: number;
   readonly awaited: boolean;
+  /** Whether what it gives is dropped: it stands as a statement of its own. */
+  readonly dropped: boolean;
 }
 
 /** One variable: everything that is ever assigned to it. */

@@ -14,9 +14,9 @@ export function noteTested(state: SummaryState, value: Value): void {
   if (place !== undefined) placesOf(state).tested.add(place);
 }
 
-/** Notes that the function under way keeps something in `value`. */
-export function noteWritten(state: SummaryState, value: Value): void {
-  const place = placeOf(state, value);
+/** Notes that the function under way keeps `made` in `value`; to clear a place is not to keep something there. */
+export function noteWritten(state: SummaryState, value: Value, made?: Value): void {
+  const place = made?.type === 'literal' ? undefined : placeOf(state, value);
   if (place !== undefined) placesOf(state).written.add(place);
 }
 
@@ -35,12 +35,6 @@ export function noteCondition(state: SummaryState, test: TSESTree.Node, value: V
   }
 }
 
-/** Whether the function under way found what it keeps in a place that it looked at first. */
-export function doesRemember({ places, current }: SummaryState): boolean {
-  const ofFunction = places.get(current.function);
-  return ofFunction ? [...ofFunction.written].some((place) => ofFunction.tested.has(place)) : false;
-}
-
 function placesOf({ places, current }: SummaryState): RememberedPlaces {
   const known = places.get(current.function);
   if (known) return known;
@@ -49,11 +43,11 @@ function placesOf({ places, current }: SummaryState): RememberedPlaces {
   return created;
 }
 
-/** Names a place outside of the function under way; a container stands for what is in it. */
+/** Names a place that outlives a call: a variable of the module, a property of `this`. A container stands for what is in it. */
 function placeOf(state: SummaryState, value: Value, depth = 0): string | undefined {
   if (depth > 4) return undefined;
   if (value.type === 'binding') {
-    return state.isOuter(value.binding)
+    return state.isModuleLevel(value.binding)
       ? `binding ${value.binding}`
       : sourceOf(state, value, depth);
   }

@@ -50,7 +50,7 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     lineOf: (node) => lineOf(node.range[0]),
     functionNode: ast,
     places: new Map(),
-    isOuter: (binding) => blocks[binding] !== state.functionNode,
+    isModuleLevel: (binding) => blocks[binding] === ast,
     revisit: (node) => visited.get(node) ?? unknownValue,
     visit(node, name) {
       if (!node) return unknownValue;
@@ -161,6 +161,7 @@ function moduleFunction(): Draft<FunctionSummary> {
     decorators: [],
     directives: [],
     assigned: [],
-    remembers: false,
+    tested: [],
+    kept: [],
   };
 }

@@ -58,8 +58,8 @@ export interface SummaryState {
   functionNode: TSESTree.Node;
   /** What each function looks at and keeps outside of itself. */
   readonly places: Map<number, RememberedPlaces>;
-  /** Whether a binding is declared outside of the function under way. */
-  isOuter: (binding: number) => boolean;
+  /** Whether a binding is a variable of the module. */
+  isModuleLevel: (binding: number) => boolean;
   /** The value of an expression that was visited already. */
   revisit: (node: TSESTree.Node) => Value;
   /** Visits a node and tells where its value comes from; `name` names a function or class without a name of its own. */

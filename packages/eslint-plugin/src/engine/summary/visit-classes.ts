@@ -111,7 +111,8 @@ function fieldFunction(state: SummaryState, owner: number, member: TSESTree.Node
       decorators: [],
       directives: [],
       assigned: [],
-      remembers: false,
+      tested: [],
+      kept: [],
     }) - 1
   );
 }

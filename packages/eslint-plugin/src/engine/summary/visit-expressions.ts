@@ -39,7 +39,7 @@ export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentEx
   const assigned = ['=', '??=', '||=', '&&='].includes(node.operator) ? value : unknownValue;
   if (!isLocalTarget(node.left)) state.markEscaping(value);
   assignTo(state, node.left, assigned);
-  noteAssignment(state, node);
+  noteAssignment(state, node, assigned);
   return assigned;
 }
 
@@ -160,10 +160,11 @@ export function visitUpdate(state: SummaryState, node: TSESTree.UpdateExpression
 function noteAssignment(
   state: SummaryState,
   { left, operator }: TSESTree.AssignmentExpression,
+  assigned: Value,
 ): void {
   if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return;
   const place = left.type === 'Identifier' ? state.valueOfIdentifier(left) : state.revisit(left);
-  noteWritten(state, place);
+  noteWritten(state, place, assigned);
   if (operator === '??=' || operator === '||=') noteTested(state, place);
 }
 

@@ -3,7 +3,6 @@ import type { FunctionForm, ParameterSummary, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo } from './assign-to.ts';
-import { doesRemember } from './remembering.ts';
 import { readType } from './read-type.ts';
 
 type FunctionNode =
@@ -52,7 +51,8 @@ export function summariseFunction(
       decorators: [...(place?.decorators ?? [])],
       directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
       assigned: [],
-      remembers: false,
+      tested: [],
+      kept: [],
     }) - 1;
   const value: Value = { type: 'function', function: id };
   if (node.id) assignTo(state, node.id, value);
@@ -86,7 +86,11 @@ export function withinFunction(
   if (!entered.isArrow) state.thisFunction = entered.id;
   walk();
   const summary = state.functions[entered.id];
-  if (summary) summary.remembers = doesRemember(state);
+  const places = state.places.get(entered.id);
+  if (summary && places) {
+    summary.tested = [...places.tested];
+    summary.kept = [...places.written];
+  }
   state.current = current;
   state.functionNode = functionNode;
   state.thisFunction = thisFunction;

@@ -49,6 +49,10 @@ export function visitExpressionStatement(
   state: SummaryState,
   node: TSESTree.ExpressionStatement,
 ): Value {
-  state.visit(node.expression);
+  const value = state.visit(node.expression);
+  if (value.type === 'result') {
+    const call = state.calls[value.call];
+    if (call) state.calls[value.call] = { ...call, dropped: true };
+  }
   return unknownValue;
 }
