@@ -3,6 +3,7 @@ import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import policy from './loopguard.config.js';
 import loopguard from './packages/eslint-plugin/dist/index.js';
 
 const sources = ['packages/*/src/**/*.ts'];
@@ -54,7 +55,11 @@ export default defineConfig([
       'no-restricted-exports': 'off',
     },
   },
-  { ...loopguard.configs.recommended, ignores: ['examples/**'] },
+  {
+    ...loopguard.configs.recommended,
+    ignores: ['examples/**'],
+    settings: { loopguard: policy },
+  },
   {
     files: sources,
     rules: {
