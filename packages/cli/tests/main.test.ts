@@ -121,17 +121,19 @@ describe.skipIf(process.platform === 'win32')('run', () => {
   });
 
   it.each([
-    { isTTY: false, endsBy: 'SIGINT' },
-    { isTTY: true, endsBy: 'SIGTERM' },
-  ])('hands on Ctrl+C where the terminal does not: $endsBy', async ({ isTTY, endsBy }) => {
-    const { io, killed, emit, hasListeners } = createTestIo({ isTTY });
-    const end = main(['run', '--', process.execPath, '-e', wait], io);
-    await vi.waitUntil(hasListeners);
-    emit('SIGINT');
-    emit('SIGTERM');
-    await end;
-    expect(killed()).toEqual([endsBy]);
-  });
+    { isTTY: false, signals: ['SIGINT'], endsBy: 'SIGINT' },
+    { isTTY: true, signals: ['SIGINT', 'SIGTERM'], endsBy: 'SIGTERM' },
+  ] as const)(
+    'hands on Ctrl+C where the terminal does not: $endsBy',
+    async ({ isTTY, signals, endsBy }) => {
+      const { io, killed, emit, hasListeners } = createTestIo({ isTTY });
+      const end = main(['run', '--', process.execPath, '-e', wait], io);
+      await vi.waitUntil(hasListeners);
+      for (const signal of signals) emit(signal);
+      await end;
+      expect(killed()).toEqual([endsBy]);
+    },
+  );
 
   it('listens no more once the program has ended', async () => {
     const { io, hasListeners } = createTestIo();
