@@ -5,13 +5,6 @@ import { optionTable } from '../src/options/option-table.ts';
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 describe('docs', () => {
-  it('list every error code, and no other', () => {
-    const inSource = [...read('../src/errors.ts').matchAll(/'(ERR_LOOPGUARD_\w+)'/g)];
-    const inDocs = [...read('../docs/errors.md').matchAll(/^\| `(ERR_LOOPGUARD_\w+)`/gm)];
-    const codes = new Set(inSource.map(([, code]) => code));
-    expect(inDocs.map(([, code]) => code)).toEqual([...codes].sort());
-  });
-
   it('list every option with its environment variable and default', () => {
     const [, table = ''] = read('../README.md').split('<!-- begin options -->');
     for (const [key, { env, default: value }] of Object.entries(optionTable)) {
