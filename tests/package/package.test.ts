@@ -35,18 +35,23 @@ afterAll(() => {
 describe('packed files', () => {
   it.each([
     ['@loopguard/catalogue', ['dist/index.js', 'dist/index.d.ts']],
-    ['@loopguard/eslint-plugin', ['dist/index.js', 'dist/index.d.ts']],
+    [
+      '@loopguard/eslint-plugin',
+      ['dist/index.js', 'dist/index.d.ts', 'docs/rules/no-sync-in-async.md'],
+    ],
     [
       '@loopguard/runtime-guard',
       [
         ...['dist/register.js', 'dist/register-required.cjs', 'dist/index.d.ts'],
-        ...['schema/report.schema.json', 'docs/errors.md'],
+        'schema/report.schema.json',
       ],
     ],
     ['loopguard', ['bin/loopguard.js', 'dist/index.js', 'dist/index.d.ts']],
   ])('of %s are all that is needed', (name, needed) => {
     const paths = findPacked(name).files.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['package.json', 'README.md', ...needed]));
+    expect(paths).toEqual(
+      expect.arrayContaining(['package.json', 'README.md', 'LICENSE', ...needed]),
+    );
   });
 
   it('of no package are sources, tests, or what only a build needs', () => {
