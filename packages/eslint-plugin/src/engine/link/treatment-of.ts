@@ -76,7 +76,9 @@ function readCallback(
   { callback, known }: { readonly callback: CallbackDescription; readonly known: Description },
 ): Treatment {
   const position = callback.byLiteral?.argument ?? known.member.routePath ?? 0;
-  const literal = literalArgument(evaluator, call, position);
+  const literal =
+    routeArgument(evaluator, call, { position, known }) ??
+    literalArgument(evaluator, call, position);
   const special =
     typeof literal === 'string'
       ? (known.findSpecial(literal) ?? lookUp(callback.byLiteral?.values, literal))
@@ -87,6 +89,18 @@ function readCallback(
     parameters: parameters.map((one) => one && evaluator.knowledge.qualify(one, known.module)),
     label: labelOf(known, callback, literal),
   };
+}
+
+/** The path of a route, behind its name where a router takes one: `router.get('users', '/users', handler)`. */
+function routeArgument(
+  evaluator: Evaluator,
+  call: EvaluatedCall,
+  { position, known }: { readonly position: number; readonly known: Description },
+): unknown {
+  if (known.member.routePath === undefined) return undefined;
+  return [position, position + 1]
+    .map((one) => literalArgument(evaluator, call, one))
+    .find((literal) => typeof literal === 'string' && literal.startsWith('/'));
 }
 
 interface Description {
