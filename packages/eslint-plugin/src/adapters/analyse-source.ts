@@ -62,6 +62,7 @@ function analyseFile(file: string, summary: FileSummary, settings: Settings): An
       summaries: new Map([[file, summary]]),
       resolve: () => undefined,
       isPublic: () => true,
+      importsOf: () => [],
       today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
     }),
   );

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../engine/analyse-project.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Settings } from '../read-settings.ts';
-import type { ResolveSpecifier } from './resolve-specifier.ts';
 import type { ScannedFile } from './scan-files.ts';
 import path from 'node:path';
 import { analyseProject } from '../../engine/analyse-project.ts';
@@ -30,6 +29,7 @@ interface State {
   scannedAt: number;
   scanned: ReadonlyMap<string, ScannedFile>;
   summaries: ReadonlyMap<string, FileSummary>;
+  imports: ReadonlyMap<string, readonly string[]>;
   /** Undefined until it is asked for; `failed` is not tried again before a file changes. */
   analysis: Analysis | 'failed' | undefined;
 }
@@ -41,6 +41,7 @@ export function createProject(root: string, settings: Settings): Project {
     scannedAt: -Infinity,
     scanned: new Map(),
     summaries: new Map(),
+    imports: new Map(),
     analysis: undefined,
   };
   return {
@@ -66,7 +67,9 @@ export function createProject(root: string, settings: Settings): Project {
     if (performance.now() - state.scannedAt < freshForMs) return;
     const scanned = scanFiles(root, settings.mention, state.scanned);
     if (!isSame(scanned, state.scanned)) {
-      state.summaries = summarise({ root, resolve, scanned, before: state });
+      const { candidates, imports } = findCandidates(scanned, resolve);
+      state.summaries = summarise({ root, candidates, scanned, before: state });
+      state.imports = imports;
       state.scanned = scanned;
       state.analysis = undefined;
     }
@@ -76,23 +79,29 @@ export function createProject(root: string, settings: Settings): Project {
   function analyse(summaries: ReadonlyMap<string, FileSummary>): Analysis | undefined {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
     const isPublic = (file: string): boolean => isPublicFile(root, file);
+    const importsOf = (file: string): readonly string[] => state.imports.get(file) ?? [];
     return withoutOverflow(() =>
-      analyseProject({ ...settings, summaries, resolve, isPublic, today }),
+      analyseProject({ ...settings, summaries, resolve, isPublic, importsOf, today }),
     );
   }
 }
 
 interface SummariseInput {
   readonly root: string;
-  readonly resolve: ResolveSpecifier;
+  readonly candidates: ReadonlySet<string>;
   readonly scanned: ReadonlyMap<string, ScannedFile>;
   readonly before: Pick<State, 'scanned' | 'summaries'>;
 }
 
 /** Summaries of the files that matter; those of files that did not change are kept. */
-function summarise({ root, resolve, scanned, before }: SummariseInput): Map<string, FileSummary> {
+function summarise({
+  root,
+  candidates,
+  scanned,
+  before,
+}: SummariseInput): Map<string, FileSummary> {
   const summaries = new Map<string, FileSummary>();
-  for (const file of findCandidates(scanned, resolve)) {
+  for (const file of candidates) {
     const isSameText = before.scanned.get(file)?.hash === scanned.get(file)?.hash;
     const absolute = path.join(root, file);
     const known = isSameText ? before.summaries.get(file) : undefined;

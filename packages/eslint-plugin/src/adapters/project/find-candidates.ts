@@ -8,7 +8,10 @@ import type { ScannedFile } from './scan-files.ts';
 export function findCandidates(
   files: ReadonlyMap<string, ScannedFile>,
   resolve: ResolveSpecifier,
-): Set<string> {
+): {
+  readonly candidates: ReadonlySet<string>;
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+} {
   const imports = new Map<string, string[]>();
   const importers = new Map<string, string[]>();
   for (const [path, { specifiers }] of files) {
@@ -27,5 +30,6 @@ export function findCandidates(
     reaching.add(path);
     queue.push(...(importers.get(path) ?? []));
   }
-  return new Set([...reaching].flatMap((path) => [path, ...(imports.get(path) ?? [])]));
+  const candidates = new Set([...reaching].flatMap((path) => [path, ...(imports.get(path) ?? [])]));
+  return { candidates, imports };
 }

@@ -30,9 +30,19 @@ function walk(root: string, folder: string, outer: readonly Rules[]): string[] {
         entry.name === 'node_modules' || entry.name.startsWith('.') || isIgnored(`${name}/`, rules);
       return isOut ? [] : walk(root, name, rules);
     }
-    const isSource = entry.isFile() && lintable.test(name) && !declaration.test(name);
+    const isSource = entry.isFile() && (isLintable(name) || isProgram(root, name));
     return isSource && !isIgnored(name, rules) ? [name] : [];
   });
+}
+
+function isLintable(name: string): boolean {
+  return lintable.test(name) && !declaration.test(name);
+}
+
+/** Programs in `bin` folders often have no extension; they tell what their modules are for. */
+function isProgram(root: string, name: string): boolean {
+  if (!/(?:^|\/)bin\/[^./]+$/u.test(name)) return false;
+  return /^#!.*\bnode\b/u.test(readFileSync(path.join(root, name), 'utf8'));
 }
 
 /** A folder that cannot be read has no files. */

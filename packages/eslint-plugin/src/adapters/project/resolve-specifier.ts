@@ -1,6 +1,7 @@
 import type { NapiResolveOptions } from 'oxc-resolver';
 import path from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
+import { createFindSource } from './find-source.ts';
 
 /** Finds the file of the project that a specifier leads to; undefined for packages and for what does not exist. */
 export type ResolveSpecifier = (from: string, specifier: string) => string | undefined;
@@ -20,15 +21,24 @@ const options: NapiResolveOptions = {
 export function createResolveSpecifier(root: string): ResolveSpecifier {
   const plain = new ResolverFactory(options);
   const configured = plain.cloneWithOptions({ ...options, tsconfig: 'auto' });
+  const findSource = createFindSource();
   return (from, specifier) => {
     const file = path.join(root, from);
     // A tsconfig that extends a package which is not installed must not hide the project's own files.
     const found =
       configured.resolveFileSync(file, specifier).path ??
-      plain.sync(path.dirname(file), specifier).path;
+      plain.sync(path.dirname(file), specifier).path ??
+      (specifier.startsWith('.') ? resolveSource(path.resolve(file, '..', specifier)) : undefined);
     if (found === undefined || found.includes(`${path.sep}node_modules${path.sep}`))
       return undefined;
     const relative = path.relative(root, found);
     return relative.startsWith('..') ? undefined : relative.replaceAll(path.sep, '/');
   };
+
+  /** `./dist/server` of a project that is not built, or whose output git ignores, is `./src/server.ts`. */
+  function resolveSource(built: string): string | undefined {
+    return findSource(built)
+      .map((source) => plain.sync(path.dirname(source), `./${path.basename(source)}`).path)
+      .find((found) => found !== undefined);
+  }
 }

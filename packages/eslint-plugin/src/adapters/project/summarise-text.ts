@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
+import path from 'node:path';
 import { analyze } from '@typescript-eslint/scope-manager';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { parseSync } from 'oxc-parser';
@@ -9,6 +10,7 @@ import { summariseFile } from '../../engine/summary/summarise-file.ts';
 export function summariseText(file: string, text: string): FileSummary | undefined {
   try {
     const { program, errors } = parseSync(file, text, {
+      ...(path.extname(file) === '' && { lang: 'js' as const }),
       astType: 'ts',
       range: true,
       preserveParens: false,

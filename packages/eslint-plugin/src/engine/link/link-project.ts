@@ -6,6 +6,7 @@ import { createEvaluator } from './evaluate.ts';
 import { functionsIn } from './functions-in.ts';
 import { linkCalls } from './link-calls.ts';
 import { linkFile } from './link-file.ts';
+import { spreadApart } from './spread-apart.ts';
 import { roleOfFile } from './role-of-file.ts';
 
 /** What a project is linked from. Paths are relative to its root, with `/`. */
@@ -16,6 +17,8 @@ export interface ProjectInput {
   readonly resolve: (from: string, specifier: string) => string | undefined;
   /** Whether code outside of the project can import a file: all that it exports may be called. */
   readonly isPublic: (path: string) => boolean;
+  /** The files that a file imports. */
+  readonly importsOf: (path: string) => readonly string[];
   /** Globs of files whose own contexts are not judged. */
   readonly quietFiles: readonly string[];
 }
@@ -32,6 +35,7 @@ export function linkProject({
   summaries,
   resolve,
   isPublic,
+  importsOf,
   quietFiles,
 }: ProjectInput): LinkedProject {
   const files = new Map(
@@ -45,6 +49,7 @@ export function linkProject({
     return path === undefined ? undefined : files.get(path);
   });
   linkCalls(evaluator, [...files.values()]);
+  spreadApart(evaluator, files, importsOf);
   for (const file of files.values()) {
     if (isPublic(file.path)) markExports(evaluator, file);
   }

@@ -6,7 +6,7 @@ export interface LinkedFile {
   readonly summary: FileSummary;
   /** From the project's root, with `/`. */
   readonly path: string;
-  readonly role: FileRole;
+  role: FileRole;
   /** Function → the calls in its own body. */
   readonly callsIn: readonly (readonly number[])[];
   /** Function expression → the call that calls it where it stands: `(() => {})()`, `(function () {}).call(this)`. */

@@ -52,12 +52,12 @@ function judgeAlone(evaluator: Evaluator, site: FunctionSite): Judgement | undef
   ];
   const role = strictest(roles.filter(({ type }) => type !== 'plain'));
   if (role && role.type !== 'startup') return role;
-  return !isCalled(site) && isHandlerSignature((parameters ?? []).map((one) => one.name))
+  return isHandlerSignature((parameters ?? []).map((one) => one.name))
     ? { type: 'context', context: 'request-handler', name }
     : role;
 }
 
-/** A function that the project itself calls runs as its callers, whatever its parameters look like. */
+/** A helper that the project itself calls runs as its callers, though the request is passed to it. */
 function isCalled({ file, function: id }: FunctionSite): boolean {
   return (file.callers[id] ?? []).some((caller) => caller.file.role !== 'quiet');
 }
