@@ -65,7 +65,8 @@ function unresolvedMethods(evaluator: Evaluator, files: readonly LinkedFile[]): 
 function markMethods(files: readonly LinkedFile[], unresolved: ReadonlySet<string>): void {
   for (const file of files) {
     for (const [id, { class: owner, name }] of file.summary.functions.entries()) {
-      if (owner !== undefined && name !== undefined && unresolved.has(name)) file.escaping.add(id);
+      const isMethod = owner !== undefined || file.constructorOf.has(id);
+      if (isMethod && name !== undefined && unresolved.has(name)) file.escaping.add(id);
     }
   }
 }

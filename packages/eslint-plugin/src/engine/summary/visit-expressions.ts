@@ -37,7 +37,7 @@ export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression
 export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentExpression): Value {
   const value = state.visit(node.right, nameOfTarget(node.left));
   const assigned = ['=', '??=', '||=', '&&='].includes(node.operator) ? value : unknownValue;
-  if (!isLocalTarget(node.left)) state.markEscaping(value);
+  if (!isFollowedTarget(node.left)) state.markEscaping(value);
   assignTo(state, node.left, assigned);
   noteAssignment(state, node, assigned);
   return assigned;
@@ -168,12 +168,19 @@ function noteAssignment(
   if (operator === '??=' || operator === '||=') noteTested(state, place);
 }
 
-/** Variables and exports are followed; what is stored elsewhere is not. */
-function isLocalTarget(target: TSESTree.Node): boolean {
+/** Variables, exports and the members of classes are followed; what is stored elsewhere is not. */
+function isFollowedTarget(target: TSESTree.Node): boolean {
   if (target.type === 'Identifier') return true;
   if (target.type !== 'MemberExpression') return false;
-  const owner = target.object.type === 'MemberExpression' ? target.object.object : target.object;
-  return owner.type === 'Identifier' && (owner.name === 'exports' || owner.name === 'module');
+  const { object } = target;
+  if (object.type === 'ThisExpression') return true;
+  if (object.type === 'MemberExpression' && isNamed(object.property, 'prototype')) return true;
+  const owner = object.type === 'MemberExpression' ? object.object : object;
+  return isNamed(owner, 'exports') || isNamed(owner, 'module');
+}
+
+function isNamed(node: TSESTree.Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
 }
 
 function nameOfTarget(target: TSESTree.Node): string | undefined {
