@@ -17,6 +17,7 @@ describe('a project is judged as a whole', () => {
     ['built-output', 'an entry that loads what is built'],
     ['remembered', 'what is read once and kept'],
     ['constructor-functions', 'objects of the time before classes'],
+    ['endless-loop', 'a worker that takes jobs for ever, and methods of an object'],
   ])('in %s: %s', async (name) => {
     const found = await lint(path.join(projects, name));
     expect(found.reported).toEqual(found.expected);

@@ -5,6 +5,7 @@ import type { LinkedFile, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { callResult } from './call-result.ts';
 import { compute } from './compute.ts';
+import { findObjectOf } from './find-object-of.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { remember } from './remember.ts';
@@ -194,16 +195,19 @@ function globalValue(name: string): Resolved {
 
 function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
   const owner = file.summary.functions[id]?.class;
-  const constructor = file.constructorOf.get(id);
-  if (owner === undefined) {
-    return constructor === undefined
-      ? unknown
-      : [{ type: 'function-instance', file, function: constructor }];
-  }
+  if (owner === undefined) return thisOfFunction(file, id);
   const isStatic = file.summary.classes[owner]?.members.some(
     (member) => member.static && member.value.type === 'function' && member.value.function === id,
   );
   return [{ type: isStatic === true ? 'class' : 'class-instance', file, class: owner }];
+}
+
+function thisOfFunction(file: LinkedFile, id: number): readonly Resolved[] {
+  const constructor = file.constructorOf.get(id);
+  if (constructor !== undefined)
+    return [{ type: 'function-instance', file, function: constructor }];
+  const value = findObjectOf(file, id);
+  return value ? [{ type: 'object', file, value }] : unknown;
 }
 
 function superValue(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {

@@ -32,7 +32,7 @@ export function findBlockingCalls(
   return file.summary.calls.flatMap((call, id) => {
     const site: CallSite = { file, call: id };
     const callees = evaluator.evaluate(file, call.callee);
-    const judgement = (): Judgement => judge.judge({ file, function: call.function });
+    const judgement = (): Judgement => judgeCall(judge, site);
     const known = firstKnown(evaluator, callees);
     const cost = known && blockingCost(evaluator, known, site);
     const direct = known &&
@@ -47,6 +47,15 @@ export function findBlockingCalls(
       };
     return [...(direct ? [direct] : []), ...handedOver(evaluator, { site, callees }, judgement)];
   });
+}
+
+/** What a call runs as: as the function around it, but startup ends inside a loop that never ends. */
+export function judgeCall(judge: Judge, { file, call }: CallSite): Judgement {
+  const { function: id = 0, endless } = file.summary.calls[call] ?? {};
+  const judgement = judge.judge({ file, function: id });
+  if (endless !== true || judgement.type !== 'startup') return judgement;
+  const name = file.summary.functions[id]?.name;
+  return { type: 'context', context: 'async-function', name };
 }
 
 /** Blocking APIs among the arguments: `files.map(fs.readFileSync)`, `setTimeout(fs.unlinkSync, 5)`. */

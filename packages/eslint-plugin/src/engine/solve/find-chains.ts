@@ -1,6 +1,7 @@
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { BlockingCall } from './find-blocking-calls.ts';
 import type { Judge } from './judge-function.ts';
+import { judgeCall } from './find-blocking-calls.ts';
 import { remembers, remembersFor } from './remembers.ts';
 import { ownerOf } from './owner-of.ts';
 
@@ -54,7 +55,7 @@ function reportable(judge: Judge, starts: readonly ChainStart[]): readonly Chain
 }
 
 function isHandler(judge: Judge, { site }: ChainStart): boolean {
-  const judgement = judge.judge(functionOf(site.file, site.call));
+  const judgement = judgeCall(judge, site);
   return judgement.type === 'context' && judgement.context === 'request-handler';
 }
 
@@ -78,7 +79,7 @@ function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
       const caller = functionOf(site.file, site.call);
       const remembered = keeps || remembersFor(reached.site, caller);
       const hops = [hopTo(reached.site, site), ...reached.hops];
-      const { type } = judge.judge(caller);
+      const { type } = judgeCall(judge, site);
       if (type === 'context') found.push({ site, hops, end, remembered });
       if (type === 'plain') queue.push({ site: ownerOf(caller), hops, remembered });
     }

@@ -78,7 +78,13 @@ function isCandidate(evaluator: Evaluator, site: FunctionSite, judgeAlone: Judge
   if (isTopLevel(site)) return site.file.role !== 'quiet';
   const alone = judgeAlone(evaluator, site);
   if (alone) return alone.type === 'startup';
-  return !escapes(site) && waysToRun(site).length > 0;
+  const ways = waysToRun(site);
+  return !escapes(site) && ways.length > 0 && !ways.some(isEndless);
+}
+
+/** Startup ends inside a loop that never ends. */
+function isEndless({ file, call }: CallSite): boolean {
+  return file.summary.calls[call]?.endless === true;
 }
 
 /** The calls that run a function, now or once later. Tests call everything, so they say nothing. */

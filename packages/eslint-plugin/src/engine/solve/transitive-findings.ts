@@ -2,6 +2,7 @@ import type { ChainStart } from './find-chains.ts';
 import type { Judgement } from './context.ts';
 import type { Finding } from './decide-rule.ts';
 import type { Judge } from './judge-function.ts';
+import { judgeCall } from './find-blocking-calls.ts';
 import { formatChain } from './format-chain.ts';
 
 /** Chains that lead from one context through one function to one API. */
@@ -26,8 +27,7 @@ export function transitiveFindings(judge: Judge, starts: readonly ChainStart[]):
 function groupStarts(judge: Judge, starts: readonly ChainStart[]): Group[] {
   const groups = new Map<Judgement, Map<string, Group>>();
   for (const start of starts) {
-    const { file, call } = start.site;
-    const judgement = judge.judge({ file, function: file.summary.calls[call]?.function ?? 0 });
+    const judgement = judgeCall(judge, start.site);
     const ofContext = groups.get(judgement) ?? new Map<string, Group>();
     groups.set(judgement, ofContext);
     const key = `${start.hops[0]?.name ?? ''} ${start.end.call.known.id}`;

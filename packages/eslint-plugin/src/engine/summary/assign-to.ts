@@ -110,6 +110,7 @@ function listen(
     argumentRanges: [rangeOf(target.property), rangeOf(target.property)],
     line: state.lineOf(target.property),
     awaited: false,
+    endless: state.endless,
     dropped: true,
   });
 }

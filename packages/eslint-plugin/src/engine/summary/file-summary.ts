@@ -97,6 +97,8 @@ export interface CallSummary {
   readonly argumentRanges: readonly Range[];
   readonly line: number;
   readonly awaited: boolean;
+  /** Whether it stands in a loop that never ends and awaits: whoever runs it, the process serves by then. */
+  readonly endless: boolean;
   /** Whether what it gives is dropped: it stands as a statement of its own. */
   readonly dropped: boolean;
 }

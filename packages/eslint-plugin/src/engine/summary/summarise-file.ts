@@ -49,6 +49,7 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     thisFunction: 0,
     lineOf: (node) => lineOf(node.range[0]),
     functionNode: ast,
+    endless: false,
     places: new Map(),
     isModuleLevel: (binding) => blocks[binding] === ast,
     revisit: (node) => visited.get(node) ?? unknownValue,

@@ -56,6 +56,8 @@ export interface SummaryState {
   thisFunction: number;
   /** The node of the function under way. */
   functionNode: TSESTree.Node;
+  /** Whether the walk is in a loop that never ends and awaits. */
+  endless: boolean;
   /** What each function looks at and keeps outside of itself. */
   readonly places: Map<number, RememberedPlaces>;
   /** Whether a binding is a variable of the module. */

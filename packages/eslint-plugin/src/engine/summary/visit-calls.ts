@@ -78,7 +78,7 @@ export function visitImportExpression(state: SummaryState, node: TSESTree.Import
 function recordCall(
   state: SummaryState,
   callee: TSESTree.Node,
-  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited' | 'dropped'>,
+  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited' | 'dropped' | 'endless'>,
 ): Value {
   const range = lastIdentifierRange(callee);
   const id = state.calls.push({
@@ -87,6 +87,7 @@ function recordCall(
     range,
     line: state.lineOf(lastIdentifier(callee)),
     awaited: false,
+    endless: state.endless,
     dropped: false,
   });
   return { type: 'result', call: id - 1 };

@@ -80,9 +80,10 @@ export function withinFunction(
   entered: EnteredFunction,
   walk: () => void,
 ): void {
-  const { current, thisFunction, functionNode } = state;
+  const { current, thisFunction, functionNode, endless } = state;
   state.current = { function: entered.id, class: entered.class ?? current.class };
   state.functionNode = entered.node;
+  state.endless = false;
   if (!entered.isArrow) state.thisFunction = entered.id;
   walk();
   const summary = state.functions[entered.id];
@@ -93,6 +94,7 @@ export function withinFunction(
   }
   state.current = current;
   state.functionNode = functionNode;
+  state.endless = endless;
   state.thisFunction = thisFunction;
 }
 

@@ -26,8 +26,35 @@ export function visitForEach(
   const target =
     node.left.type === 'VariableDeclaration' ? node.left.declarations[0].id : node.left;
   assignTo(state, target, unknownValue);
-  state.visit(node.body);
+  visitBody(state, node.body, node.type === 'ForOfStatement' && node.await);
   return unknownValue;
+}
+
+/** `while (a) b`, `do b while (a)`, `for (a; b; c) d` */
+export function visitLoop(
+  state: SummaryState,
+  node: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement,
+): Value {
+  if (node.type === 'ForStatement') {
+    state.visit(node.init);
+    state.visit(node.update);
+  }
+  const test = state.visit(node.test);
+  const isEndless = !node.test || (test.type === 'literal' && Boolean(test.value));
+  visitBody(state, node.body, isEndless && canAwait(state.functionNode));
+  return unknownValue;
+}
+
+function visitBody(state: SummaryState, body: TSESTree.Statement, isEndless: boolean): void {
+  const { endless } = state;
+  state.endless = endless || isEndless;
+  state.visit(body);
+  state.endless = endless;
+}
+
+/** A loop without end that does not await is a fault of its own. */
+function canAwait(node: TSESTree.Node): boolean {
+  return node.type === 'Program' || ('async' in node && node.async);
 }
 
 /** `catch (a)` */

@@ -32,12 +32,14 @@ const visitors = {
   ClassDeclaration: visitClass,
   ClassExpression: visitClass,
   ConditionalExpression: expressions.visitConditional,
+  DoWhileStatement: statements.visitLoop,
   ExportAllDeclaration: modules.visitExportAll,
   ExportDefaultDeclaration: modules.visitExportDefault,
   ExportNamedDeclaration: modules.visitExportNamed,
   ExpressionStatement: statements.visitExpressionStatement,
   ForInStatement: statements.visitForEach,
   ForOfStatement: statements.visitForEach,
+  ForStatement: statements.visitLoop,
   FunctionDeclaration: visitFunction,
   FunctionExpression: visitFunction,
   Identifier: (state, node) => state.valueOfIdentifier(node),
@@ -66,6 +68,7 @@ const visitors = {
   UnaryExpression: expressions.visitUnary,
   UpdateExpression: expressions.visitUpdate,
   VariableDeclarator: statements.visitDeclarator,
+  WhileStatement: statements.visitLoop,
 } satisfies VisitorTable;
 
 /** TypeScript nodes that hold code that runs; all other `TS…` nodes are types. */
