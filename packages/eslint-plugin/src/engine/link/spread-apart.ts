@@ -1,5 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
-import type { LinkedFile, Resolved } from './resolved.ts';
+import type { Value } from '../summary/file-summary.ts';
+import type { LinkedFile } from './resolved.ts';
 
 type Files = ReadonlyMap<string, LinkedFile>;
 
@@ -44,20 +45,19 @@ function reachedFrom(roots: readonly string[], importsOf: ImportsOf): Set<string
   return reached;
 }
 
+/** Whether a file starts a server, or may: what is called `listen` on something unknown most likely is one. */
 function startsServing(evaluator: Evaluator, file: LinkedFile | undefined): boolean {
-  return (
-    file?.summary.calls.some(({ callee }) =>
-      evaluator.evaluate(file, callee).some((one) => isServing(evaluator, one)),
-    ) === true
+  if (!file) return false;
+  const isHandled = file.registrations.some((ways) =>
+    ways.some(({ treatment }) => treatment === 'request-handler'),
   );
+  return isHandled || file.summary.calls.some(({ callee }) => isServing(evaluator, file, callee));
 }
 
-function isServing({ knowledge }: Evaluator, callee: Resolved): boolean {
-  if (callee.type === 'method') {
-    return knowledge.findMember(callee.of, callee.name)?.member.startsServing === true;
-  }
-  return (
-    callee.type === 'export' &&
-    knowledge.findExport(callee.module, callee.path)?.startsServing === true
-  );
+function isServing({ evaluate, knowledge }: Evaluator, file: LinkedFile, callee: Value): boolean {
+  if (callee.type === 'member' && /^(?:listen|createServer|serve)$/u.test(callee.name)) return true;
+  return evaluate(file, callee).some((one) => {
+    if (one.type === 'method') return knowledge.findMember(one.of, one.name)?.member.startsServing;
+    return one.type === 'export' && knowledge.findExport(one.module, one.path)?.startsServing;
+  });
 }

@@ -6,7 +6,7 @@ import type { CallSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { EvaluatedCall } from '../link/treatment-of.ts';
 import type { Judgement } from './context.ts';
 import type { Judge } from './judge-function.ts';
-import { remembers } from './remembers.ts';
+import { isRemembered } from './remembers.ts';
 import { treatmentOf } from '../link/treatment-of.ts';
 import { blockingCost } from './blocking-cost.ts';
 
@@ -43,7 +43,7 @@ export function findBlockingCalls(
         range: call.range,
         line: call.line,
         judgement: judgement(),
-        remembered: !call.dropped && remembers({ file, function: call.function }),
+        remembered: isRemembered(site),
       };
     return [...(direct ? [direct] : []), ...handedOver(evaluator, { site, callees }, judgement)];
   });
@@ -93,7 +93,7 @@ function handedOver(
             range,
             line: summary.line,
             judgement: handed,
-            remembered: remembers({ file, function: summary.function }),
+            remembered: isRemembered(call.site),
           },
         ]
       : [];

@@ -2,7 +2,7 @@ import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { BlockingCall } from './find-blocking-calls.ts';
 import type { Judge } from './judge-function.ts';
 import { judgeCall } from './find-blocking-calls.ts';
-import { remembers, remembersFor } from './remembers.ts';
+import { isRemembered, isRememberedFor } from './remembers.ts';
 import { ownerOf } from './owner-of.ts';
 
 /** A blocking call and the file it stands in. */
@@ -61,6 +61,8 @@ function isHandler(judge: Judge, { site }: ChainStart): boolean {
 
 interface Reached {
   readonly site: FunctionSite;
+  /** The call in it that leads on to the blocking call. */
+  readonly through: CallSite;
   readonly hops: readonly Hop[];
   readonly remembered: boolean;
 }
@@ -69,19 +71,26 @@ interface Reached {
 function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   const found: ChainStart[] = [];
   const owner = functionOf(end.file, end.call.call);
-  const queue: Reached[] = [{ site: ownerOf(owner), hops: [], remembered: end.call.remembered }];
+  const queue: Reached[] = [
+    {
+      site: ownerOf(owner),
+      through: { file: end.file, call: end.call.call },
+      hops: [],
+      remembered: end.call.remembered,
+    },
+  ];
   const isNew = createSeen();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
     if (!isNew(reached.site) || reached.hops.length >= maxChainLength) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
-    const keeps = reached.remembered || (reached.hops.length > 0 && remembers(reached.site));
     for (const site of callsOf(reached.site)) {
       const caller = functionOf(site.file, site.call);
-      const remembered = keeps || remembersFor(reached.site, caller);
+      const remembered =
+        reached.remembered || isRememberedFor(reached.through, caller) || isRemembered(site);
       const hops = [hopTo(reached.site, site), ...reached.hops];
       const { type } = judgeCall(judge, site);
       if (type === 'context') found.push({ site, hops, end, remembered });
-      if (type === 'plain') queue.push({ site: ownerOf(caller), hops, remembered });
+      if (type === 'plain') queue.push({ site: ownerOf(caller), through: site, hops, remembered });
     }
   }
   return found;

@@ -1,15 +1,27 @@
-import type { FunctionSite } from '../link/resolved.ts';
+import type { CallSite, FunctionSite } from '../link/resolved.ts';
+import { ownerOf } from './owner-of.ts';
 
-/** Whether a function looks for what it makes in a place that outlives it, and keeps it there: it does its work once. */
-export function remembers({ file, function: id }: FunctionSite): boolean {
-  const summary = file.summary.functions[id];
-  return summary?.kept.some((place) => summary.tested.includes(place)) === true;
+/** Whether what a call makes is kept where its function looked first: it is made once. */
+export function isRemembered(site: CallSite): boolean {
+  return isKept(site) && sharesPlace(functionOf(site), functionOf(site));
 }
 
-/** Whether a caller looks for what the function keeps before it calls it: `if (!config) readConfig()`. */
-export function remembersFor(callee: FunctionSite, caller: FunctionSite): boolean {
-  if (callee.file !== caller.file) return false;
-  const { tested = [] } = caller.file.summary.functions[caller.function] ?? {};
-  const { kept = [] } = callee.file.summary.functions[callee.function] ?? {};
-  return kept.some((place) => !place.startsWith('this') && tested.includes(place));
+/** Whether what a call makes is kept where the function's caller looked first: `if (!config) readConfig()`. */
+export function isRememberedFor(site: CallSite, caller: FunctionSite): boolean {
+  const keeper = functionOf(site);
+  return keeper.file === caller.file && isKept(site) && sharesPlace(keeper, ownerOf(caller));
+}
+
+function isKept({ file, call }: CallSite): boolean {
+  return file.summary.keptCalls.includes(call);
+}
+
+function sharesPlace(keeper: FunctionSite, looker: FunctionSite): boolean {
+  const { kept = [] } = keeper.file.summary.functions[keeper.function] ?? {};
+  const { tested = [] } = looker.file.summary.functions[looker.function] ?? {};
+  return kept.some((place) => tested.includes(place));
+}
+
+function functionOf({ file, call }: CallSite): FunctionSite {
+  return ownerOf({ file, function: file.summary.calls[call]?.function ?? 0 });
 }

@@ -111,7 +111,6 @@ function listen(
     line: state.lineOf(target.property),
     awaited: false,
     endless: state.endless,
-    dropped: true,
   });
 }
 

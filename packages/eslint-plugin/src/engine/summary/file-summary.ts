@@ -99,8 +99,6 @@ export interface CallSummary {
   readonly awaited: boolean;
   /** Whether it stands in a loop that never ends and awaits: whoever runs it, the process serves by then. */
   readonly endless: boolean;
-  /** Whether what it gives is dropped: it stands as a statement of its own. */
-  readonly dropped: boolean;
 }
 
 /** One variable: everything that is ever assigned to it. */
@@ -145,6 +143,8 @@ export interface FileSummary {
   readonly exports: readonly ExportSummary[];
   /** Values that are returned, stored or given away where code that the text does not show may call them. */
   readonly escaping: readonly Value[];
+  /** Calls that make what is kept in a place that outlives the call of their function. */
+  readonly keptCalls: readonly number[];
   /** Lines whose blocking calls an `eslint-disable` comment with a reason accepts. */
   readonly acceptedLines: readonly number[];
   readonly hashbang: boolean;

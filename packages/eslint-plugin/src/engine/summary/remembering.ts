@@ -17,7 +17,45 @@ export function noteTested(state: SummaryState, value: Value): void {
 /** Notes that the function under way keeps `made` in `value`; to clear a place is not to keep something there. */
 export function noteWritten(state: SummaryState, value: Value, made?: Value): void {
   const place = made?.type === 'literal' ? undefined : placeOf(state, value);
-  if (place !== undefined) placesOf(state).written.add(place);
+  if (place === undefined) return;
+  placesOf(state).written.add(place);
+  if (made) noteKept(state, made);
+}
+
+/** Notes the calls that a kept value is made by: `JSON.parse(readFileSync(file))`, directly or through variables. */
+function noteKept(state: SummaryState, value: Value, depth = 0): void {
+  if (depth > 8) return;
+  const parts = partsOf(state, value);
+  for (const part of parts) noteKept(state, part, depth + 1);
+}
+
+function partsOfCall(state: SummaryState, id: number): readonly Value[] {
+  if (state.keptCalls.has(id)) return [];
+  state.keptCalls.add(id);
+  const call = state.calls[id];
+  return call ? [call.callee, ...call.arguments] : [];
+}
+
+function partsOf(state: SummaryState, value: Value): readonly Value[] {
+  switch (value.type) {
+    case 'result':
+      return partsOfCall(state, value.call);
+    case 'binding':
+      return state.isModuleLevel(value.binding)
+        ? []
+        : (state.bindings[value.binding]?.writes ?? []);
+    case 'member':
+    case 'element':
+      return [value.object];
+    case 'either':
+      return value.values;
+    case 'array':
+      return value.elements;
+    case 'object':
+      return [...value.properties.map(([, property]) => property), ...value.spreads];
+    default:
+      return [];
+  }
 }
 
 /** Notes everything that a condition looks at: `!x`, `x === undefined`, `cache.has(key)`. */

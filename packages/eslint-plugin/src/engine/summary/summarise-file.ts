@@ -26,6 +26,7 @@ export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary 
     classes,
     exports,
     escaping,
+    keptCalls: [...state.keptCalls],
     acceptedLines: findAcceptedLines(text),
     hashbang: text.startsWith('#!'),
     directives: readDirectives(ast.body),
@@ -51,6 +52,7 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     functionNode: ast,
     endless: false,
     places: new Map(),
+    keptCalls: new Set(),
     isModuleLevel: (binding) => blocks[binding] === ast,
     revisit: (node) => visited.get(node) ?? unknownValue,
     visit(node, name) {

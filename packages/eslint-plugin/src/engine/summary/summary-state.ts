@@ -60,6 +60,8 @@ export interface SummaryState {
   endless: boolean;
   /** What each function looks at and keeps outside of itself. */
   readonly places: Map<number, RememberedPlaces>;
+  /** Calls that make what is kept. */
+  readonly keptCalls: Set<number>;
   /** Whether a binding is a variable of the module. */
   isModuleLevel: (binding: number) => boolean;
   /** The value of an expression that was visited already. */

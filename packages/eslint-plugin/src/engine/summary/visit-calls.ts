@@ -46,7 +46,7 @@ function handedThrough(
 ): Value | undefined {
   const [first] = passed;
   if (callee.type === 'member' && (callee.name === 'set' || callee.name === 'add')) {
-    noteWritten(state, callee.object);
+    noteWritten(state, callee.object, passed.at(-1));
   }
   if (first && matchesName(state, callee, interopHelper)) return first;
   return callee.type === 'global' && callee.name === 'require' && isText(first)
@@ -78,7 +78,7 @@ export function visitImportExpression(state: SummaryState, node: TSESTree.Import
 function recordCall(
   state: SummaryState,
   callee: TSESTree.Node,
-  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited' | 'dropped' | 'endless'>,
+  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited' | 'endless'>,
 ): Value {
   const range = lastIdentifierRange(callee);
   const id = state.calls.push({
@@ -88,7 +88,6 @@ function recordCall(
     line: state.lineOf(lastIdentifier(callee)),
     awaited: false,
     endless: state.endless,
-    dropped: false,
   });
   return { type: 'result', call: id - 1 };
 }

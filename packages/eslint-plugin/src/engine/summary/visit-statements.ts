@@ -76,10 +76,6 @@ export function visitExpressionStatement(
   state: SummaryState,
   node: TSESTree.ExpressionStatement,
 ): Value {
-  const value = state.visit(node.expression);
-  if (value.type === 'result') {
-    const call = state.calls[value.call];
-    if (call) state.calls[value.call] = { ...call, dropped: true };
-  }
+  state.visit(node.expression);
   return unknownValue;
 }
