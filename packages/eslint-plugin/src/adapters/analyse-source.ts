@@ -5,7 +5,7 @@ import type { FileSummary } from '../engine/summary/file-summary.ts';
 import type { Settings } from './read-settings.ts';
 import path from 'node:path';
 import { analyseProject } from '../engine/analyse-project.ts';
-import { withoutOverflow } from './without-overflow.ts';
+import { attempt } from './attempt.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
 import { maxLength } from './project/scan-files.ts';
 import { projectOf } from './project/project-of.ts';
@@ -26,7 +26,8 @@ export function analyseSource(context: AnalysisContext): readonly Finding[] {
   const known = findingsOf.get(sourceCode.ast);
   if (known) return known;
   const settings = readSettings(context.settings);
-  const findings = analyseInProject(context, settings) ?? analyseAlone(context, settings);
+  const findings =
+    attempt(() => analyseInProject(context, settings)) ?? analyseAlone(context, settings);
   findingsOf.set(sourceCode.ast, findings);
   return findings;
 }
@@ -56,7 +57,7 @@ function analyseAlone(context: AnalysisContext, settings: Settings): readonly Fi
 }
 
 function analyseFile(file: string, summary: FileSummary, settings: Settings): Analysis | undefined {
-  return withoutOverflow(() =>
+  return attempt(() =>
     analyseProject({
       ...settings,
       summaries: new Map([[file, summary]]),
@@ -71,6 +72,6 @@ function analyseFile(file: string, summary: FileSummary, settings: Settings): An
 function summarise({ sourceCode }: AnalysisContext): FileSummary | undefined {
   const { text, ast, scopeManager } = sourceCode;
   return scopeManager
-    ? withoutOverflow(() => summariseFile({ text, ast, scopes: scopeManager }))
+    ? attempt(() => summariseFile({ text, ast, scopes: scopeManager }))
     : undefined;
 }

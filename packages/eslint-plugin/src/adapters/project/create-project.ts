@@ -4,7 +4,7 @@ import type { Settings } from '../read-settings.ts';
 import type { ScannedFile } from './scan-files.ts';
 import path from 'node:path';
 import { analyseProject } from '../../engine/analyse-project.ts';
-import { withoutOverflow } from '../without-overflow.ts';
+import { attempt } from '../attempt.ts';
 import { findCandidates } from './find-candidates.ts';
 import { isPublicFile } from './is-public-file.ts';
 import { createResolveSpecifier } from './resolve-specifier.ts';
@@ -80,7 +80,7 @@ export function createProject(root: string, settings: Settings): Project {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
     const isPublic = (file: string): boolean => isPublicFile(root, file);
     const importsOf = (file: string): readonly string[] => state.imports.get(file) ?? [];
-    return withoutOverflow(() =>
+    return attempt(() =>
       analyseProject({ ...settings, summaries, resolve, isPublic, importsOf, today }),
     );
   }
