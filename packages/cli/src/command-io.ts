@@ -1,7 +1,11 @@
 /** Where a command reads and writes: the part of `process` that it may use. */
 export interface CommandIo {
   /** Takes the requested result, and nothing else. */
-  readonly stdout: { write(text: string): unknown };
+  readonly stdout: {
+    write(text: string): unknown;
+    /** Width of the terminal; absent where it is none. */
+    readonly columns?: number | undefined;
+  };
   readonly stderr: { write(text: string): unknown };
   readonly stdin: { readonly isTTY?: boolean };
   readonly env: NodeJS.ProcessEnv;

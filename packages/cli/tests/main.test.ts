@@ -93,6 +93,15 @@ describe('list', () => {
       expect(row.slice(column - 1)).toMatch(/^ (brief|file|compute|process|wait) /);
   });
 
+  it('fits a terminal of 120 columns', async () => {
+    const { io, output } = createTestIo({ columns: 120 });
+    await main(['list'], io);
+    const { stdout: unlimited } = await runMain('list');
+    const longest = (table: string) => Math.max(...table.split('\n').map(({ length }) => length));
+    expect(longest(output().stdout)).toBeLessThanOrEqual(120);
+    expect(longest(unlimited)).toBeGreaterThan(120);
+  });
+
   it('prints the same as JSON', async () => {
     const { stdout } = await runMain('list', '--json');
     const { stdout: table } = await runMain('list');

@@ -7,6 +7,7 @@ import { listBlockingApis } from '../list-blocking-apis.ts';
 /** Creates `loopguard list`: what the catalogue knows to block in the Node.js that runs it. */
 export function createListCommand({ io }: CommandContext): Command {
   return new Command('list')
+    .summary('list what blocks in this Node.js')
     .description('List the blocking APIs that this Node.js has, and what to use instead.')
     .allowExcessArguments()
     .option('--json', 'print a JSON array')
@@ -29,6 +30,8 @@ export function createListCommand({ io }: CommandContext): Command {
         kind,
         useInstead ?? `none: ${note ?? ''}`,
       ]);
-      io.stdout.write(alignColumns([['ID', 'COST', 'KIND', 'USE INSTEAD'], ...rows]));
+      io.stdout.write(
+        alignColumns([['ID', 'COST', 'KIND', 'USE INSTEAD'], ...rows], io.stdout.columns),
+      );
     });
 }

@@ -11,6 +11,7 @@ const pathOptions: readonly string[] = ['report', 'root'];
 /** Creates `loopguard run`: runs a program under the guard, with every option of the guard as an option. */
 export function createRunCommand({ io, setExitCode }: CommandContext): Command {
   const command = new Command('run')
+    .summary('run a program under the guard')
     .description(
       'Run a program under the guard; exits as the program does, or with 3 if it cannot start.',
     )

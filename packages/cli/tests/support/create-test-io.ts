@@ -12,13 +12,16 @@ interface TestIo {
 }
 
 /** An `io` that keeps what is written and which signals were sent. */
-export function createTestIo({ isTTY = false }: { readonly isTTY?: boolean } = {}): TestIo {
+export function createTestIo({
+  isTTY = false,
+  columns,
+}: { readonly isTTY?: boolean; readonly columns?: number } = {}): TestIo {
   let stdout = '';
   let stderr = '';
   const killed: NodeJS.Signals[] = [];
   const signals = new EventEmitter();
   const io: CommandIo = {
-    stdout: { write: (text) => (stdout += text) },
+    stdout: { write: (text) => (stdout += text), columns },
     stderr: { write: (text) => (stderr += text) },
     stdin: { isTTY },
     env: process.env,
