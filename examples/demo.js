@@ -22,11 +22,13 @@ repository, and ${demoServers.length - 1} from the npm registry as they were pub
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const startedAt = performance.now();
+const printed = [];
 await mkdir(reports, { recursive: true });
 print(wrapText(intro.replaceAll('\n', ' '), width));
 const rows = [];
 for (const [index, server] of demoServers.entries()) rows.push(await show(server, index + 1));
 print(formatOverview(rows, width));
+await writeFile(path.join(reports, 'summary.txt'), printed.join(''));
 print(`Done in ${secondsSince(startedAt)} s. Everything both tools said is in\n${listReports()}`);
 
 async function show(server, number) {
@@ -78,12 +80,16 @@ function reportFile({ name }, suffix) {
 }
 
 function listReports() {
-  return demoServers
-    .flatMap((server) => [reportFile(server, 'linter.json'), reportFile(server, 'guard.ndjson')])
+  const ofServers = demoServers.flatMap((server) => [
+    reportFile(server, 'linter.json'),
+    reportFile(server, 'guard.ndjson'),
+  ]);
+  return [path.join(reports, 'summary.txt'), ...ofServers]
     .map((file) => `  ${path.relative(process.cwd(), file)}`)
     .join('\n');
 }
 
 function print(text) {
+  printed.push(`${text}\n\n`);
   process.stdout.write(`${text}\n\n`);
 }

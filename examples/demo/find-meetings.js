@@ -5,7 +5,9 @@ import { isFinding } from '@loopguard/runtime-guard/report';
 export function findMeetings(findings, { summary }) {
   const seen = new Set();
   const watched = summary.sites.filter(isFinding).map((site) => {
-    const matching = findings.filter((finding) => meets(finding, site));
+    const matching = findings.filter(
+      (finding) => readApi(finding) === site.api && meets(finding, site),
+    );
     for (const finding of matching) seen.add(finding);
     return {
       seenBy: matching.length === 0 ? 'guard' : 'both',
@@ -26,9 +28,14 @@ function meets(finding, { site, stack }) {
   return isOnTheWay || readChain(finding.message).at(-1)?.place === toShortPlace(site);
 }
 
-function describeUnreached({ file, line, message }) {
-  const api = readChain(message).at(-1)?.name ?? /`([^`]+)`/.exec(message)?.[1] ?? '';
-  return { seenBy: 'linter', place: `${file}:${line}`, api };
+function describeUnreached(finding) {
+  const { file, line } = finding;
+  return { seenBy: 'linter', place: `${file}:${line}`, api: readApi(finding) };
+}
+
+/** Reads the blocking API from a message: the end of the chain, or what is named first. */
+function readApi({ message }) {
+  return readChain(message).at(-1)?.name ?? /`([^`]+)`/.exec(message)?.[1] ?? '';
 }
 
 /** Reads `render() products.js:19 → fs.readFileSync views.js:7` from a message of the linter. */

@@ -1,8 +1,9 @@
 import { wrapText } from './wrap-text.js';
 
 const remark =
-  `What only the linter found was not called by this traffic. What only the guard found is called in a way
-that the code does not show, or is only worth a word when it takes long.`.replace('\n', ' ');
+  'What only the linter found was not called by this traffic, or is no API that the guard watches yet. ' +
+  'What only the guard found is called in a way that the code does not show, or is only worth a word ' +
+  'when it takes long.';
 const header = ['', 'found by both', 'by the linter only', 'by the guard only'];
 
 /** Formats one line for each server: how many places were found by which tool, in at most `width` columns. */

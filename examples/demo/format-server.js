@@ -4,7 +4,7 @@ import { wrapText } from './wrap-text.js';
 const MAX_FINDINGS = 6;
 const remarks = {
   guard: 'only seen while it ran',
-  linter: 'not called by this traffic',
+  linter: 'not seen in this run',
 };
 
 /** Formats what both tools say about one server, in lines of at most `width` columns. */
