@@ -83,6 +83,54 @@ export const honoValidator: ModuleDescription = {
   },
 };
 
+const createsOpenApi: MemberDescription = {
+  returns: 'OpenAPIHono',
+  callbacks: [
+    {
+      at: { argument: 0, property: 'defaultHook' },
+      runs: 'request-handler',
+      parameters: [null, context],
+    },
+  ],
+};
+
+/** Hono with routes that describe themselves. */
+export const honoZodOpenapi: ModuleDescription = {
+  module: '@hono/zod-openapi',
+  checkedVersions: '0.19 || 1',
+  exports: { OpenAPIHono: createsOpenApi },
+  types: {
+    Hook: { asFunction: 'request-handler', parameters: [null, context] },
+    OpenAPIHono: {
+      extends: 'hono:Hono',
+      members: {
+        doc: { returns: 'this' },
+        doc31: { returns: 'this' },
+        openapi: {
+          returns: 'this',
+          callbacks: [
+            { at: 1, runs: 'request-handler', parameters },
+            { at: 2, runs: 'request-handler', parameters: [null, context] },
+          ],
+        },
+      },
+    },
+    RouteHandler: { asFunction: 'request-handler', parameters },
+    RouteHook: { asFunction: 'request-handler', parameters: [null, context] },
+  },
+};
+
+/** Checks requests of Hono with schemas of Zod. */
+export const honoZodValidator: ModuleDescription = {
+  module: '@hono/zod-validator',
+  checkedVersions: '0.9',
+  exports: {
+    zValidator: {
+      callbacks: [{ at: 2, runs: 'request-handler', parameters: [null, context] }],
+    },
+  },
+};
+
 /** Serves what answers to `Request` on Node.js. */
 export const honoNodeServer: ModuleDescription = {
   module: '@hono/node-server',

@@ -17,6 +17,23 @@ export const expressPromiseRouter: ModuleDescription = {
   exports: { default: { returns: 'express:Router' } },
 };
 
+const answersGraphql: MemberDescription = {
+  callbacks: [
+    { at: 0, runs: 'request-handler', parameters },
+    ...inOptions([
+      'customExecuteFn',
+      'customFormatErrorFn',
+      'customParseFn',
+      'customValidateFn',
+      'extensions',
+      'fieldResolver',
+      'formatError',
+      'rootValue.*',
+      'typeResolver',
+    ]),
+  ],
+};
+
 const createsGraphqlHandler: MemberDescription = {
   callbacks: inOptions([
     'context',
@@ -26,6 +43,13 @@ const createsGraphqlHandler: MemberDescription = {
     'rootValue.*',
     'schema',
   ]),
+};
+
+/** Answers GraphQL queries over HTTP, in Express. */
+export const expressGraphql: ModuleDescription = {
+  module: 'express-graphql',
+  checkedVersions: '0.9 || 0.12',
+  exports: { default: answersGraphql, graphqlHTTP: answersGraphql },
 };
 
 /** Answers GraphQL queries over HTTP. */

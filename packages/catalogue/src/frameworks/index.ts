@@ -8,6 +8,7 @@ import { nestCqrs, routingControllers, typeGraphql } from './decorated.ts';
 import { serialport, ssh2 } from './devices.ts';
 import { electron } from './electron.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
+import { expressValidator } from './express-validator.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
 import {
   apolloExpress,
@@ -21,13 +22,28 @@ import {
 import { h3, nitro, nitroGlobals } from './h3.ts';
 import { hapi } from './hapi.ts';
 import { hapNodejs, homebridge } from './homebridge.ts';
-import { hono, honoFactory, honoNodeServer, honoStreaming, honoValidator } from './hono.ts';
+import {
+  hono,
+  honoFactory,
+  honoNodeServer,
+  honoStreaming,
+  honoValidator,
+  honoZodOpenapi,
+  honoZodValidator,
+} from './hono.ts';
 import { axios, got, request, superagent } from './http-clients.ts';
-import { expressPromiseRouter, graphqlHttp, koaCors, micro } from './http-handlers.ts';
+import {
+  expressGraphql,
+  expressPromiseRouter,
+  graphqlHttp,
+  koaCors,
+  micro,
+} from './http-handlers.ts';
 import { agenda, beeQueue, bull, bullmq, graphileWorker, pgBoss } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { imap, nodemailer, smtpServer } from './mail.ts';
 import {
+  aedes,
   amqpConnectionManager,
   amqplib,
   amqplibCallbacks,
@@ -79,7 +95,20 @@ import {
   googleFunctions,
 } from './serverless.ts';
 import { engineIo, socketIo, socketIoClient, sockjs, websocket, ws } from './sockets.ts';
-import { trpc, trpcAwsLambda, trpcExpress, trpcFetch, trpcNext, trpcStandalone } from './trpc.ts';
+import {
+  trpc,
+  trpcAwsLambda,
+  trpcExpress,
+  trpcFastify,
+  trpcFetch,
+  trpcNext,
+  trpcNodeHttp,
+  trpcStandalone,
+  trpcWs,
+} from './trpc.ts';
+import { typeorm } from './typeorm.ts';
+import { uWebSockets } from './u-web-sockets.ts';
+import { logform, winston, winstonTransport } from './winston.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
 export const frameworks: readonly ModuleDescription[] = [
@@ -92,6 +121,8 @@ export const frameworks: readonly ModuleDescription[] = [
   graphqlToolsSchema,
   hapi,
   honoNodeServer,
+  honoZodOpenapi,
+  honoZodValidator,
   koaCors,
   nestBull,
   nestBullmq,
@@ -110,9 +141,13 @@ export const frameworks: readonly ModuleDescription[] = [
   trpc,
   trpcAwsLambda,
   trpcExpress,
+  trpcFastify,
   trpcFetch,
   trpcNext,
+  trpcNodeHttp,
   trpcStandalone,
+  trpcWs,
+  aedes,
   agenda,
   amqpConnectionManager,
   amqplib,
@@ -137,9 +172,11 @@ export const frameworks: readonly ModuleDescription[] = [
   engineIo,
   express,
   expressAsyncHandler,
+  expressGraphql,
   expressPromiseRouter,
   expressRateLimit,
   expressSession,
+  expressValidator,
   fastify,
   fastifyPlugin,
   firebaseFunctions,
@@ -170,6 +207,7 @@ export const frameworks: readonly ModuleDescription[] = [
   koa,
   koaCompose,
   koaRouter,
+  logform,
   micro,
   mongoose,
   morgan,
@@ -215,6 +253,10 @@ export const frameworks: readonly ModuleDescription[] = [
   telegraf,
   toadScheduler,
   typeGraphql,
+  typeorm,
+  uWebSockets,
   websocket,
+  winston,
+  winstonTransport,
   ws,
 ];

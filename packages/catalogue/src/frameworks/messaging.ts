@@ -1,4 +1,4 @@
-import type { MemberDescription, ModuleDescription } from '../types.ts';
+import type { CallbackDescription, MemberDescription, ModuleDescription } from '../types.ts';
 import { listenerMembers, oneShot } from '../node/shapes/listener-members.ts';
 import { nodeStyle, nodeStyleMembers } from '../node/shapes/node-style.ts';
 
@@ -186,6 +186,47 @@ export const mqtt: ModuleDescription = {
         unsubscribe: { ...nodeStyle, returns: 'this' },
       },
     },
+  },
+};
+
+const decides: CallbackDescription[] = [
+  'authenticate',
+  'authorizeForward',
+  'authorizePublish',
+  'authorizeSubscribe',
+  'decodeProtocol',
+  'preConnect',
+  'published',
+].map((property) => ({ at: { argument: 0, property }, runs: 'event-listener' }));
+
+const createsBroker: MemberDescription = { returns: 'Aedes', callbacks: decides };
+
+/** Is an MQTT broker. */
+export const aedes: ModuleDescription = {
+  module: 'aedes',
+  checkedVersions: '0.51 || 1',
+  exports: {
+    Aedes: { ...createsBroker, members: { createBroker: createsBroker } },
+    createBroker: createsBroker,
+    default: createsBroker,
+  },
+  types: {
+    Aedes: {
+      ...emitter,
+      members: {
+        ...listenerMembers({ closed: oneShot }),
+        close: nodeStyle,
+        publish: nodeStyle,
+        subscribe: {
+          callbacks: [
+            { at: 1, runs: 'event-listener' },
+            { at: 2, runs: 'callback' },
+          ],
+        },
+        unsubscribe: { callbacks: [{ at: 2, runs: 'callback' }] },
+      },
+    },
+    default: { extends: 'Aedes' },
   },
 };
 

@@ -109,6 +109,7 @@ export const nestCore: ModuleDescription = {
       },
     },
   },
+  types: { BaseExceptionFilter: { extends: '@nestjs/common:ExceptionFilter' } },
 };
 
 /** Answers GraphQL queries with Nest. */
@@ -133,6 +134,7 @@ export const nestMicroservices: ModuleDescription = {
       },
     },
   },
+  types: { BaseRpcExceptionFilter: { extends: '@nestjs/common:RpcExceptionFilter' } },
   decorators: {
     EventPattern: 'event-listener',
     ...decorated(
@@ -147,6 +149,7 @@ export const nestWebsockets: ModuleDescription = {
   module: '@nestjs/websockets',
   checkedVersions: '9 - 12',
   types: {
+    BaseWsExceptionFilter: { extends: '@nestjs/common:WsExceptionFilter' },
     OnGatewayConnection: calledBy('handleConnection', 'event-listener'),
     OnGatewayDisconnect: calledBy('handleDisconnect', 'event-listener'),
     OnGatewayInit: calledBy('afterInit', 'startup'),

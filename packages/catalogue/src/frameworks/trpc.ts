@@ -1,4 +1,4 @@
-import type { MemberDescription, ModuleDescription } from '../types.ts';
+import type { MemberDescription, ModuleDescription, TypeDescription } from '../types.ts';
 
 const resolves: MemberDescription = { callbacks: [{ at: 0, runs: 'request-handler' }] };
 
@@ -55,11 +55,14 @@ function answersWith(argument: number, more?: MemberDescription): MemberDescript
   };
 }
 
+const forRequest: TypeDescription = { asParameter: 'request-handler' };
+
 /** tRPC with AWS Lambda. */
 export const trpcAwsLambda: ModuleDescription = {
   module: '@trpc/server/adapters/aws-lambda',
   checkedVersions: '10 - 11',
   exports: { awsLambdaRequestHandler: answersWith(0) },
+  types: { CreateAWSLambdaContextOptions: forRequest },
 };
 
 /** tRPC with Express. */
@@ -67,6 +70,15 @@ export const trpcExpress: ModuleDescription = {
   module: '@trpc/server/adapters/express',
   checkedVersions: '10 - 11',
   exports: { createExpressMiddleware: answersWith(0) },
+  types: { CreateExpressContextOptions: forRequest },
+};
+
+/** tRPC with Fastify, whose plugin takes its functions through `register`. */
+export const trpcFastify: ModuleDescription = {
+  module: '@trpc/server/adapters/fastify',
+  checkedVersions: '10 - 11',
+  exports: { fastifyRequestHandler: answersWith(0) },
+  types: { CreateFastifyContextOptions: forRequest },
 };
 
 /** tRPC with `Request` and `Response`. */
@@ -74,6 +86,7 @@ export const trpcFetch: ModuleDescription = {
   module: '@trpc/server/adapters/fetch',
   checkedVersions: '10 - 11',
   exports: { fetchRequestHandler: answersWith(0) },
+  types: { FetchCreateContextFnOptions: forRequest },
 };
 
 /** tRPC with Next.js. */
@@ -81,6 +94,14 @@ export const trpcNext: ModuleDescription = {
   module: '@trpc/server/adapters/next',
   checkedVersions: '10 - 11',
   exports: { createNextApiHandler: answersWith(0) },
+  types: { CreateNextContextOptions: forRequest },
+};
+
+/** tRPC with requests of Node.js itself. */
+export const trpcNodeHttp: ModuleDescription = {
+  module: '@trpc/server/adapters/node-http',
+  checkedVersions: '10 - 11',
+  exports: { nodeHTTPRequestHandler: answersWith(0) },
 };
 
 /** tRPC on its own. */
@@ -91,4 +112,13 @@ export const trpcStandalone: ModuleDescription = {
     createHTTPHandler: answersWith(0),
     createHTTPServer: answersWith(0, { returns: 'http:Server' }),
   },
+  types: { CreateHTTPContextOptions: forRequest },
+};
+
+/** tRPC over WebSocket connections. */
+export const trpcWs: ModuleDescription = {
+  module: '@trpc/server/adapters/ws',
+  checkedVersions: '10 - 11',
+  exports: { applyWSSHandler: answersWith(0) },
+  types: { CreateWSSContextFnOptions: forRequest },
 };
