@@ -1,7 +1,12 @@
 import type { MemberDescription } from '../../types.ts';
 
-/** Names of the methods that frameworks of the Express family have for HTTP verbs. */
+/**
+ * Names of the methods that frameworks of the Express family have for HTTP verbs, but for `bind`: a method of that name is
+ * nearly always that of functions.
+ */
 export const httpVerbs: readonly string[] = [
+  'acl',
+  'checkout',
   'connect',
   'copy',
   'delete',
