@@ -51,7 +51,7 @@ export const apolloServerBefore4: ModuleDescription = {
 /** The language itself. */
 export const graphql: ModuleDescription = {
   module: 'graphql',
-  checkedVersions: '15 - 16',
+  checkedVersions: '15 - 17',
   exports: {
     GraphQLInterfaceType: takesOptions(['fields.*', 'resolveType']),
     GraphQLObjectType: takesOptions(['fields.*', 'isTypeOf']),

@@ -13,6 +13,7 @@ const definesHandler: MemberDescription = {
   callbacks: [
     { at: 0, runs: 'request-handler', parameters },
     inObject('handler'),
+    inObject('middleware'),
     inObject('onBeforeResponse'),
     inObject('onRequest'),
   ],
@@ -20,6 +21,17 @@ const definesHandler: MemberDescription = {
 
 const definesMiddleware: MemberDescription = {
   callbacks: [{ at: 0, runs: 'request-handler', parameters }],
+};
+
+/** A function that makes a handler, or middleware, of a function that takes requests of Node.js itself. */
+const wrapsNode: MemberDescription = {
+  callbacks: [
+    {
+      at: 0,
+      runs: 'request-handler',
+      parameters: ['http:IncomingMessage', 'http:ServerResponse'],
+    },
+  ],
 };
 
 const handlers: Readonly<Record<string, MemberDescription>> = {
@@ -30,42 +42,67 @@ const handlers: Readonly<Record<string, MemberDescription>> = {
     callbacks: [{ at: { argument: 0, property: '*' }, runs: 'event-listener' }],
   },
   eventHandler: definesHandler,
-  fromNodeMiddleware: {
-    callbacks: [
-      {
-        at: 0,
-        runs: 'request-handler',
-        parameters: ['http:IncomingMessage', 'http:ServerResponse'],
-      },
-    ],
-  },
+  fromNodeMiddleware: wrapsNode,
 };
+
+/** A function that makes middleware of what is called before the event, if that is not the first. */
+function hooksIn(before: readonly null[]): MemberDescription {
+  return { callbacks: [{ at: 0, runs: 'request-handler', parameters: [...before, event] }] };
+}
+
+const createsApp: readonly CallbackDescription[] = [
+  'onAfterResponse',
+  'onBeforeResponse',
+  'onError',
+  'onRequest',
+  'onResponse',
+].map((property) => ({ at: { argument: 0, property }, runs: 'request-handler' }));
 
 /** The HTTP framework below Nitro and Nuxt. */
 export const h3: ModuleDescription = {
   module: 'h3',
-  checkedVersions: '1',
+  checkedVersions: '1 - 2',
   exports: {
     ...handlers,
-    createApp: {
-      returns: 'App',
-      callbacks: ['onAfterResponse', 'onBeforeResponse', 'onError', 'onRequest'].map(
-        (property): CallbackDescription => ({
-          at: { argument: 0, property },
-          runs: 'request-handler',
-        }),
-      ),
-    },
+    H3: { returns: 'H3', callbacks: createsApp },
+    createApp: { returns: 'H3', callbacks: createsApp },
     createRouter: { returns: 'Router' },
+    defineHandler: definesHandler,
+    defineMiddleware: definesMiddleware,
+    defineNodeHandler: wrapsNode,
+    defineNodeListener: wrapsNode,
+    defineNodeMiddleware: wrapsNode,
+    defineValidatedHandler: { callbacks: [inObject('handler'), inObject('middleware')] },
+    fromNodeHandler: wrapsNode,
+    fromWebHandler: { callbacks: [{ at: 0, runs: 'request-handler' }] },
+    onError: hooksIn([null]),
+    onRequest: hooksIn([]),
+    onResponse: hooksIn([null]),
+    serve: { startsServing: true },
   },
   types: {
-    App: { members: { use: takesHandlers(0, { parameters }) } },
+    App: { extends: 'H3' },
     EventHandler: { asFunction: 'request-handler', parameters },
+    // In version 1 an application has `use` alone.
+    H3: {
+      extends: 'Router',
+      members: {
+        mount: { returns: 'this', routePath: 0, callbacks: [{ at: 1, runs: 'request-handler' }] },
+        on: {
+          returns: 'this',
+          routePath: 1,
+          callbacks: [{ at: 2, runs: 'request-handler', parameters }],
+        },
+        use: takesHandlers(0, { parameters }),
+      },
+    },
     H3Event: { asParameter: 'request-handler' },
+    Middleware: { asFunction: 'request-handler', parameters },
     Router: {
       members: membersNamed(
         [
           'add',
+          'all',
           'connect',
           'delete',
           'get',
@@ -74,6 +111,7 @@ export const h3: ModuleDescription = {
           'patch',
           'post',
           'put',
+          'query',
           'trace',
           'use',
         ],

@@ -134,7 +134,7 @@ export const agenda: ModuleDescription = {
 /** Works off jobs that are kept in PostgreSQL. */
 export const pgBoss: ModuleDescription = {
   module: 'pg-boss',
-  checkedVersions: '10',
+  checkedVersions: '10 || 12',
   exports: { PgBoss: { returns: 'PgBoss' }, default: { returns: 'PgBoss' } },
   types: {
     PgBoss: {

@@ -103,7 +103,7 @@ export const svelteKit: ModuleDescription = {
 /** The framework for sites with content. */
 export const astro: ModuleDescription = {
   module: 'astro',
-  checkedVersions: '3 - 5',
+  checkedVersions: '3 - 6',
   types: {
     ...requestTypes('asFunction', ['APIRoute', 'MiddlewareHandler']),
     APIContext: { asParameter: 'request-handler' },
@@ -121,7 +121,7 @@ export const astro: ModuleDescription = {
 /** Middleware of Astro. */
 export const astroMiddleware: ModuleDescription = {
   module: 'astro:middleware',
-  checkedVersions: '3 - 5',
+  checkedVersions: '3 - 6',
   exports: {
     defineMiddleware: { callbacks: [{ at: 0, runs: 'request-handler' }] },
     sequence: { callbacks: [{ at: { from: 0 }, runs: 'request-handler' }] },

@@ -115,7 +115,7 @@ export const nestCore: ModuleDescription = {
 /** Answers GraphQL queries with Nest. */
 export const nestGraphql: ModuleDescription = {
   module: '@nestjs/graphql',
-  checkedVersions: '10 - 13',
+  checkedVersions: '10 - 14',
   exports: { GraphQLModule: { members: { forRootAsync: configuresAsync } } },
   decorators: decorated(
     ['Mutation', 'Query', 'ResolveField', 'ResolveProperty', 'ResolveReference', 'Subscription'],
