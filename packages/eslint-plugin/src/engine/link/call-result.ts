@@ -14,9 +14,7 @@ export function callResult(evaluator: Evaluator, site: CallSite): readonly Resol
   if (!call) return unknown;
   const reaction = reactionResult(evaluator, site, call.callee);
   if (reaction) return reaction;
-  const found = evaluator
-    .evaluate(site.file, call.callee)
-    .flatMap((callee) => resultOf(evaluator, site, callee));
+  const found = evaluator.calleesOf(site).flatMap((callee) => resultOf(evaluator, site, callee));
   return found.length > 0 ? found : unknown;
 }
 

@@ -32,6 +32,10 @@ export function createEvaluator(
       depth -= 1;
       return found.length > maxPossibilities ? unknown : found;
     },
+    calleesOf({ file, call }) {
+      const callee = file.summary.calls[call]?.callee;
+      return callee ? evaluator.evaluate(file, callee) : unknown;
+    },
     resolveModule(file, specifier) {
       const module = knowledge.canonicalModule(specifier);
       const own = knowledge.isDescribed(module) ? undefined : resolve(file, specifier);

@@ -1,11 +1,13 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { LinkedFile, Resolved } from './resolved.ts';
+import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
 
 /** What a value can be: the possibilities found, `unknown` among them where one could not be followed. */
 export interface Evaluator {
   readonly knowledge: Knowledge;
   evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
+  /** What a call can call. */
+  calleesOf: (site: CallSite) => readonly Resolved[];
   /** The project's file, or the described module, behind a specifier. */
   resolveModule: (file: LinkedFile, specifier: string) => readonly Resolved[];
 }

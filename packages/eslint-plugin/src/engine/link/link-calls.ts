@@ -52,9 +52,9 @@ function unresolvedMethods(evaluator: Evaluator, files: readonly LinkedFile[]): 
   for (const file of files) {
     // What a test calls says nothing about when it runs in earnest.
     if (file.role === 'quiet') continue;
-    for (const { callee } of file.summary.calls) {
+    for (const [call, { callee }] of file.summary.calls.entries()) {
       if (callee.type !== 'member' || names.has(callee.name)) continue;
-      const isUnknown = evaluator.evaluate(file, callee).some(({ type }) => type === 'unknown');
+      const isUnknown = evaluator.calleesOf({ file, call }).some(({ type }) => type === 'unknown');
       if (isUnknown) names.add(callee.name);
     }
   }
@@ -80,7 +80,7 @@ function markEscaping(evaluator: Evaluator, file: LinkedFile): void {
 function findEdges(evaluator: Evaluator, file: LinkedFile, edges: Edges): void {
   for (const [id, call] of file.summary.calls.entries()) {
     const site: CallSite = { file, call: id };
-    const callees = evaluator.evaluate(file, call.callee);
+    const callees = evaluator.calleesOf(site);
     for (const callee of callees) {
       for (const target of calledFunctions(evaluator, callee)) edges.calls.push({ target, site });
     }

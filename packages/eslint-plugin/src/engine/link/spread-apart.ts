@@ -1,6 +1,5 @@
 import type { Evaluator } from './evaluator.ts';
-import type { Value } from '../summary/file-summary.ts';
-import type { LinkedFile } from './resolved.ts';
+import type { CallSite, LinkedFile } from './resolved.ts';
 
 type Files = ReadonlyMap<string, LinkedFile>;
 
@@ -51,12 +50,14 @@ function startsServing(evaluator: Evaluator, file: LinkedFile | undefined): bool
   const isHandled = file.registrations.some((ways) =>
     ways.some(({ treatment }) => treatment === 'request-handler'),
   );
-  return isHandled || file.summary.calls.some(({ callee }) => isServing(evaluator, file, callee));
+  return isHandled || file.summary.calls.some((_, call) => isServing(evaluator, { file, call }));
 }
 
-function isServing({ evaluate, knowledge }: Evaluator, file: LinkedFile, callee: Value): boolean {
-  if (callee.type === 'member' && /^(?:listen|createServer|serve)$/u.test(callee.name)) return true;
-  return evaluate(file, callee).some((one) => {
+function isServing({ calleesOf, knowledge }: Evaluator, site: CallSite): boolean {
+  const callee = site.file.summary.calls[site.call]?.callee;
+  if (callee?.type === 'member' && /^(?:listen|createServer|serve)$/u.test(callee.name))
+    return true;
+  return calleesOf(site).some((one) => {
     if (one.type === 'method') return knowledge.findMember(one.of, one.name)?.member.startsServing;
     return one.type === 'export' && knowledge.findExport(one.module, one.path)?.startsServing;
   });

@@ -213,7 +213,7 @@ function handOn(
 ): Treatment | undefined {
   const position = argumentsOf({ site }).findIndex(isHere);
   if (position < 0 || place.depth >= maxHandings) return undefined;
-  const callees = evaluator.evaluate(site.file, calleeOf(site));
+  const callees = evaluator.calleesOf(site);
   const inner = { ...place, position, depth: place.depth + 1 };
   const treatment = treatmentOf(evaluator, { site, callees }, inner);
   return treatment.treatment === 'unknown' ? undefined : treatment;

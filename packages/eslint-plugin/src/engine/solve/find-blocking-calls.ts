@@ -31,7 +31,7 @@ export function findBlockingCalls(
 ): BlockingCall[] {
   return file.summary.calls.flatMap((call, id) => {
     const site: CallSite = { file, call: id };
-    const callees = evaluator.evaluate(file, call.callee);
+    const callees = evaluator.calleesOf(site);
     const judgement = (): Judgement => judgeCall(judge, site);
     const known = firstKnown(evaluator, callees);
     const cost = known && blockingCost(evaluator, known, site);

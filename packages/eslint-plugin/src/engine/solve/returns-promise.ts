@@ -19,11 +19,10 @@ export function returnsPromise(
 
 function isPromise(evaluator: Evaluator, file: LinkedFile, value: Value): boolean {
   if (value.type === 'either') return value.values.every((one) => isPromise(evaluator, file, one));
-  const call = value.type === 'result' ? file.summary.calls[value.call] : undefined;
-  if (!call) return false;
-  const { callee } = call;
-  if (callee.type === 'member' && ['then', 'catch', 'finally'].includes(callee.name)) return true;
-  return evaluator.evaluate(file, callee).some((one) => {
+  if (value.type !== 'result') return false;
+  const callee = file.summary.calls[value.call]?.callee;
+  if (callee?.type === 'member' && ['then', 'catch', 'finally'].includes(callee.name)) return true;
+  return evaluator.calleesOf({ file, call: value.call }).some((one) => {
     if (one.type === 'function') return one.file.summary.functions[one.function]?.async === true;
     return one.type === 'export' && one.module === 'global' && one.path[0] === 'Promise';
   });
