@@ -94,7 +94,9 @@ function recordCall(
 
 /** V8 gives a call the position of its callee's last identifier: reports start there, so that guard and linter agree. */
 function lastIdentifierRange(node: TSESTree.Node): Range {
-  return [lastIdentifier(node).range[0], node.range[1]];
+  // `new (A<T>)()` is `new A<T>()`: parsers differ in where they keep the type arguments.
+  const callee = node.type === 'TSInstantiationExpression' ? node.expression : node;
+  return [lastIdentifier(callee).range[0], callee.range[1]];
 }
 
 function lastIdentifier(node: TSESTree.Node): TSESTree.Node {
@@ -102,6 +104,7 @@ function lastIdentifier(node: TSESTree.Node): TSESTree.Node {
     case 'MemberExpression':
       return node.property;
     case 'ChainExpression':
+    case 'TSInstantiationExpression':
     case 'TSNonNullExpression':
     case 'TSAsExpression':
       return lastIdentifier(node.expression);
