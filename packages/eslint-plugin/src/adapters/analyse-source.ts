@@ -43,7 +43,7 @@ function analyseInProject(
   const file = path.relative(project.root, filename).replaceAll(path.sep, '/');
   const state = project.compare(file, sourceCode.text);
   if (state === 'foreign') return undefined;
-  if (state === 'same') return project.analyse()?.findingsOf(file);
+  if (state === 'same') return project.findingsOf(file);
   const summary = summarise(context);
   return summary ? project.analyseWith(file, summary)?.findingsOf(file) : [];
 }

@@ -1,22 +1,22 @@
 import type { Analysis } from '../../engine/analyse-project.ts';
+import type { Finding } from '../../engine/solve/decide-rule.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Settings } from '../read-settings.ts';
-import type { ScannedFile } from './scan-files.ts';
-import path from 'node:path';
+import type { Snapshot } from './take-snapshot.ts';
 import { analyseProject } from '../../engine/analyse-project.ts';
 import { attempt } from '../attempt.ts';
-import { findCandidates } from './find-candidates.ts';
-import { isPublicFile } from './is-public-file.ts';
-import { createResolveSpecifier } from './resolve-specifier.ts';
-import { hashText, readText, scanFiles } from './scan-files.ts';
-import { summariseText } from './summarise-text.ts';
+import { createIsPublic } from './create-is-public.ts';
+import { hashText } from './hash-text.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 
 /** The files below one root, as one policy sees them, in step with the disk. */
 export interface Project {
   readonly root: string;
   /** Whether a file is one of the project's, and whether it has this text on disk. */
   compare: (path: string, text: string) => 'same' | 'edited' | 'foreign';
-  /** What blocks in the project as it is on disk; undefined where the project is too entangled to be analysed as one. */
+  /** What blocks in a file as it is on disk; undefined where the project is too entangled to be analysed as one. */
+  findingsOf: (path: string) => readonly Finding[] | undefined;
+  /** The whole analysis of the project as it is on disk, made anew: it takes much memory, which lives as long as it is held. */
   analyse: () => Analysis | undefined;
   /** What blocks in the project with one file as an editor holds it. */
   analyseWith: (path: string, summary: FileSummary) => Analysis | undefined;
@@ -26,97 +26,63 @@ export interface Project {
 const freshForMs = 2000;
 
 interface State {
-  scannedAt: number;
-  scanned: ReadonlyMap<string, ScannedFile>;
-  summaries: ReadonlyMap<string, FileSummary>;
-  imports: ReadonlyMap<string, readonly string[]>;
-  /** Undefined until it is asked for; `failed` is not tried again before a file changes. */
-  analysis: Analysis | 'failed' | undefined;
+  looked: number;
+  snapshot: Snapshot | undefined;
+  /** The snapshot's findings. Undefined until they are asked for; `failed` is not tried again before a file changes. */
+  findings: ReadonlyMap<string, readonly Finding[]> | 'failed' | undefined;
 }
 
 /** Creates a project; nothing is read before it is asked for something. */
 export function createProject(root: string, settings: Settings): Project {
-  const resolve = createResolveSpecifier(root);
-  const state: State = {
-    scannedAt: -Infinity,
-    scanned: new Map(),
-    summaries: new Map(),
-    imports: new Map(),
-    analysis: undefined,
-  };
+  const state: State = { looked: -Infinity, snapshot: undefined, findings: undefined };
   return {
     root,
     compare(file, text) {
-      refresh();
-      const scanned = state.scanned.get(file);
+      const scanned = refresh().files.get(file);
       if (!scanned) return 'foreign';
       return scanned.hash === hashText(text) ? 'same' : 'edited';
     },
+    findingsOf(file) {
+      const snapshot = refresh();
+      state.findings ??= collectFindings(snapshot) ?? 'failed';
+      return state.findings === 'failed' ? undefined : (state.findings.get(file) ?? []);
+    },
     analyse() {
-      refresh();
-      state.analysis ??= analyse(state.summaries) ?? 'failed';
-      return state.analysis === 'failed' ? undefined : state.analysis;
+      const snapshot = refresh();
+      return analyse(snapshot, snapshot.summaries);
     },
     analyseWith(file, summary) {
-      refresh();
-      return analyse(new Map([...state.summaries, [file, summary]]));
+      const snapshot = refresh();
+      return analyse(snapshot, new Map([...snapshot.summaries, [file, summary]]));
     },
   };
 
-  function refresh(): void {
-    if (performance.now() - state.scannedAt < freshForMs) return;
-    const scanned = scanFiles(root, settings.mention, state.scanned);
-    if (!isSame(scanned, state.scanned)) {
-      const { candidates, imports } = findCandidates(scanned, resolve);
-      state.summaries = summarise({ root, candidates, scanned, before: state });
-      state.imports = imports;
-      state.scanned = scanned;
-      state.analysis = undefined;
-    }
-    state.scannedAt = performance.now();
+  function refresh(): Snapshot {
+    const before = state.snapshot;
+    if (before && performance.now() - state.looked < freshForMs) return before;
+    const snapshot = takeSnapshot(root, settings.mention, before);
+    if (snapshot !== before) state.findings = undefined;
+    state.snapshot = snapshot;
+    state.looked = performance.now();
+    return snapshot;
   }
 
-  function analyse(summaries: ReadonlyMap<string, FileSummary>): Analysis | undefined {
+  function collectFindings(
+    snapshot: Snapshot,
+  ): ReadonlyMap<string, readonly Finding[]> | undefined {
+    const analysis = analyse(snapshot, snapshot.summaries);
+    const files = [...snapshot.summaries.keys()];
+    return analysis && new Map(files.map((file) => [file, analysis.findingsOf(file)]));
+  }
+
+  function analyse(
+    { imports: { importsOf, resolve } }: Snapshot,
+    summaries: ReadonlyMap<string, FileSummary>,
+  ): Analysis | undefined {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
-    const isPublic = (file: string): boolean => isPublicFile(root, file);
-    const importsOf = (file: string): readonly string[] => state.imports.get(file) ?? [];
+    const isPublic = createIsPublic(root);
     return attempt(() =>
       analyseProject({ ...settings, summaries, resolve, isPublic, importsOf, today }),
     );
   }
-}
-
-interface SummariseInput {
-  readonly root: string;
-  readonly candidates: ReadonlySet<string>;
-  readonly scanned: ReadonlyMap<string, ScannedFile>;
-  readonly before: Pick<State, 'scanned' | 'summaries'>;
-}
-
-/** Summaries of the files that matter; those of files that did not change are kept. */
-function summarise({
-  root,
-  candidates,
-  scanned,
-  before,
-}: SummariseInput): Map<string, FileSummary> {
-  const summaries = new Map<string, FileSummary>();
-  for (const file of candidates) {
-    const isSameText = before.scanned.get(file)?.hash === scanned.get(file)?.hash;
-    const absolute = path.join(root, file);
-    const known = isSameText ? before.summaries.get(file) : undefined;
-    const summary = known ?? summariseText(absolute, readText(absolute));
-    if (summary) summaries.set(file, summary);
-  }
-  return summaries;
-}
-
-function isSame(
-  left: ReadonlyMap<string, ScannedFile>,
-  right: ReadonlyMap<string, ScannedFile>,
-): boolean {
-  return (
-    left.size === right.size &&
-    [...left].every(([file, { hash }]) => right.get(file)?.hash === hash)
-  );
 }

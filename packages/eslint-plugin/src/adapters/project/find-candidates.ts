@@ -1,4 +1,4 @@
-import type { ResolveSpecifier } from './resolve-specifier.ts';
+import type { Imports } from './find-imports.ts';
 import type { ScannedFile } from './scan-files.ts';
 
 /**
@@ -7,17 +7,11 @@ import type { ScannedFile } from './scan-files.ts';
  */
 export function findCandidates(
   files: ReadonlyMap<string, ScannedFile>,
-  resolve: ResolveSpecifier,
-): {
-  readonly candidates: ReadonlySet<string>;
-  readonly imports: ReadonlyMap<string, readonly string[]>;
-} {
-  const imports = new Map<string, string[]>();
+  { importsOf }: Imports,
+): ReadonlySet<string> {
   const importers = new Map<string, string[]>();
-  for (const [path, { specifiers }] of files) {
-    const found = specifiers.flatMap((specifier) => resolve(path, specifier) ?? []);
-    imports.set(path, found);
-    for (const imported of found) {
+  for (const path of files.keys()) {
+    for (const imported of importsOf(path)) {
       const known = importers.get(imported);
       if (known) known.push(path);
       else importers.set(imported, [path]);
@@ -30,6 +24,5 @@ export function findCandidates(
     reaching.add(path);
     queue.push(...(importers.get(path) ?? []));
   }
-  const candidates = new Set([...reaching].flatMap((path) => [path, ...(imports.get(path) ?? [])]));
-  return { candidates, imports };
+  return new Set([...reaching].flatMap((path) => [path, ...importsOf(path)]));
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { hashText } from './hash-text.ts';
 import { listFiles } from './list-files.ts';
 
 /** What a cheap look at a file's text tells. */
@@ -25,24 +26,16 @@ export function scanFiles(
   known: ReadonlyMap<string, ScannedFile>,
 ): Map<string, ScannedFile> {
   const files = new Map<string, ScannedFile>();
+  const scan = createScan(mention);
   for (const name of listFiles(root)) {
     const file = path.join(root, name);
     const stamp = stampOf(file);
     if (stamp === undefined) continue;
     const before = known.get(name);
-    const scanned = before?.stamp === stamp ? before : scanFile(file, stamp, mention);
+    const scanned = before?.stamp === stamp ? before : scan(file, stamp);
     if (scanned) files.set(name, scanned);
   }
   return files;
-}
-
-/** A short text that tells one content from another. */
-export function hashText(text: string): string {
-  let hash = 0;
-  for (let index = 0; index < text.length; index++) {
-    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  }
-  return `${text.length}:${hash}`;
 }
 
 /** A file's text as ESLint has it: without a byte order mark. */
@@ -50,11 +43,32 @@ export function readText(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
 }
 
-function scanFile(file: string, stamp: string, mention: RegExp): ScannedFile | undefined {
-  const text = readText(file);
-  if (text.length > maxLength) return undefined;
-  const specifiers = [...text.matchAll(specifier)].flatMap((match) => match[1] ?? []);
-  return { stamp, hash: hashText(text), mentions: mention.test(text), specifiers };
+function createScan(mention: RegExp): (file: string, stamp: string) => ScannedFile | undefined {
+  const copyOf = createCopies();
+  return (file, stamp) => {
+    const text = readText(file);
+    if (text.length > maxLength) return undefined;
+    const specifiers = new Set<string>();
+    for (const [, found] of text.matchAll(specifier)) specifiers.add(copyOf(found ?? ''));
+    return {
+      stamp,
+      hash: hashText(text),
+      mentions: mention.test(text),
+      specifiers: [...specifiers],
+    };
+  };
+}
+
+/** A part of a text keeps the whole of it in memory, so what is kept is copied; equal parts share one copy. */
+function createCopies(): (part: string) => string {
+  const copies = new Map<string, string>();
+  return (part) => {
+    const known = copies.get(part);
+    if (known !== undefined) return known;
+    const copy = Buffer.from(part).toString();
+    copies.set(copy, copy);
+    return copy;
+  };
 }
 
 /** A file that vanished meanwhile has no stamp. */

@@ -1,0 +1,35 @@
+import type { ResolveSpecifier } from './resolve-specifier.ts';
+import type { ScannedFile } from './scan-files.ts';
+
+/** Where the specifiers of a project's files lead. */
+export interface Imports {
+  /** The files that a file imports. */
+  readonly importsOf: (path: string) => readonly string[];
+  /** Resolves a specifier, from what is known already where the file's text shows it. */
+  readonly resolve: ResolveSpecifier;
+}
+
+/** Resolves what the files of a project seem to import, each specifier once. */
+export function findImports(
+  files: ReadonlyMap<string, ScannedFile>,
+  resolve: ResolveSpecifier,
+): Imports {
+  const resolved = new Map<string, ReadonlyMap<string, string | undefined>>();
+  const imports = new Map<string, readonly string[]>();
+  for (const [path, { specifiers }] of files) {
+    const found = new Map(specifiers.map((specifier) => [specifier, resolve(path, specifier)]));
+    resolved.set(path, found);
+    imports.set(path, [...new Set(found.values())].filter(isFound));
+  }
+  return {
+    importsOf: (path) => imports.get(path) ?? [],
+    resolve(from, specifier) {
+      const known = resolved.get(from);
+      return known?.has(specifier) ? known.get(specifier) : resolve(from, specifier);
+    },
+  };
+}
+
+function isFound(path: string | undefined): path is string {
+  return path !== undefined;
+}
