@@ -7,7 +7,7 @@ import path from 'node:path';
 import { analyseProject } from '../engine/analyse-project.ts';
 import { attempt } from './attempt.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
-import { maxLength } from './project/scan-files.ts';
+import { isBundle } from './project/is-bundle.ts';
 import { projectOf } from './project/project-of.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -50,7 +50,7 @@ function analyseInProject(
 
 function analyseAlone(context: AnalysisContext, settings: Settings): readonly Finding[] {
   const { text } = context.sourceCode;
-  if (text.length > maxLength || !settings.mention.test(text)) return [];
+  if (!settings.mention.test(text) || isBundle(text)) return [];
   const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
   const summary = summarise(context);
   return summary ? (analyseFile(file, summary, settings)?.findingsOf(file) ?? []) : [];

@@ -16,6 +16,7 @@ describe('a project is judged as a whole', () => {
     ['command-line-tool', 'what only a program imports, and what a server shares with it'],
     ['built-output', 'an entry that loads what is built'],
     ['broken-tsconfig', 'a configuration that extends what is not installed'],
+    ['asset-queries', 'specifiers with what bundlers read behind them'],
     ['remembered', 'what is read once and kept'],
     ['constructor-functions', 'objects of the time before classes'],
     ['endless-loop', 'a worker that takes jobs for ever, and methods of an object'],

@@ -31,7 +31,7 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
       (specifier.startsWith('.') ? resolveSource(path.resolve(file, '..', specifier)) : undefined);
     if (found === undefined || found.includes(`${path.sep}node_modules${path.sep}`))
       return undefined;
-    const relative = path.relative(root, found);
+    const relative = path.relative(root, withoutQuery(found));
     return relative.startsWith('..') ? undefined : relative.replaceAll(path.sep, '/');
   };
 
@@ -41,4 +41,9 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
       .map((source) => plain.sync(path.dirname(source), `./${path.basename(source)}`).path)
       .find((found) => found !== undefined);
   }
+}
+
+/** What bundlers read behind a specifier, as in `./job.js?worker`, is no part of the file's name. */
+function withoutQuery(file: string): string {
+  return file.replace(/\?[^/\\]*$/u, '');
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hashText } from './hash-text.ts';
+import { isBundle } from './is-bundle.ts';
 import { listFiles } from './list-files.ts';
 
 /** What a cheap look at a file's text tells. */
@@ -13,9 +14,6 @@ export interface ScannedFile {
   /** The specifiers that it may import. */
   readonly specifiers: readonly string[];
 }
-
-/** Files longer than this are bundles: nobody reads their findings. */
-export const maxLength = 1_000_000;
 
 const specifier = /(?:\bfrom|\brequire\(|\bimport\(?)\s*['"`]([^'"`\n]+)['"`]/gu;
 
@@ -47,7 +45,7 @@ function createScan(mention: RegExp): (file: string, stamp: string) => ScannedFi
   const copyOf = createCopies();
   return (file, stamp) => {
     const text = readText(file);
-    if (text.length > maxLength) return undefined;
+    if (isBundle(text)) return undefined;
     const specifiers = new Set<string>();
     for (const [, found] of text.matchAll(specifier)) specifiers.add(copyOf(found ?? ''));
     return {
