@@ -88,6 +88,36 @@ export default defineConfig([
     },
   },
   {
+    files: ['packages/eslint-plugin/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'typescript',
+              allowTypeImports: true,
+              message: 'Linting without type information must not load it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['packages/eslint-plugin/src/**/*.ts'],
+    ignores: ['packages/eslint-plugin/src/adapters/types/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Identifier[name=/^(?:getParserServices|parserServices)$/]',
+          message: 'Type information is read in adapters/types/ alone, where settings ask for it.',
+        },
+      ],
+    },
+  },
+  {
     files: ['packages/eslint-plugin/src/rules/*.ts'],
     extends: [eslintPlugin.configs.recommended],
     rules: {

@@ -4,9 +4,12 @@ import { definePolicy } from '@loopguard/catalogue';
 import { createConfigs } from './configs/create-configs.ts';
 import { rules } from './rules/index.ts';
 
-/** The plugin: its rules, and the presets `recommended`, `strict` and `all`. */
+/** The plugin: its rules, and the presets. Those named `…TypeChecked` ask for type information. */
 export interface LoopguardPlugin extends ESLint.Plugin {
-  readonly configs: Record<'recommended' | 'strict' | 'all', Linter.Config>;
+  readonly configs: Record<
+    'recommended' | 'recommendedTypeChecked' | 'strict' | 'strictTypeChecked' | 'all',
+    Linter.Config
+  >;
   readonly definePolicy: typeof definePolicy;
 }
 

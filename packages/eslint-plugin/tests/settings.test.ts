@@ -1,4 +1,6 @@
+import type { Linter as LinterTypes } from 'eslint';
 import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../src/index.ts';
 
@@ -39,8 +41,30 @@ describe('settings.loopguard', () => {
       { allow: [{ api: 'fs.readFileSync', reason: 'small', until: 'soon' }] },
       "`allow[0].until` is 'soon', but accepted is a date, as '2027-03-01'.",
     ],
+    [{ typeInformation: 'yes' }, "`typeInformation` is 'yes', but accepted is true or false."],
+    [{ typeInformation: null }, '`typeInformation` is null, but accepted is true or false.'],
   ])('raise one error that names the key, the value and what is accepted: %j', (policy, error) => {
     expect(() => lint(policy)).toThrow(error);
+  });
+
+  it('may say that no type information is asked for', () => {
+    expect(lint({ typeInformation: false })).toHaveLength(1);
+  });
+
+  it('raise the error of typescript-eslint where they ask for type information and there is none', () => {
+    expect(() => lint({ typeInformation: true })).toThrow(
+      /^You have used a rule which requires type information, but don't have parserOptions set/u,
+    );
+  });
+
+  it('that do not ask for type information leave alone what the parser gives of it', () => {
+    const services = new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse });
+    const parser = {
+      parseForESLint: (text: string) => ({ ...parser.parse(text), services }),
+      parse: (text: string) => tseslint.parser.parseForESLint(text),
+    };
+    expect(lintWith({ languageOptions: { parser } }, code)).toHaveLength(1);
+    expect(() => lintWith({ languageOptions: { parser }, ...asking }, code)).toThrow('was read');
   });
 
   it('tell what blocks in the modules of the project', () => {
@@ -85,12 +109,18 @@ describe('settings.loopguard', () => {
   });
 });
 
+const asking = { settings: { loopguard: { typeInformation: true } } };
+
+function refuse(): never {
+  throw new Error('Type information was read.');
+}
+
 function lint(policy: unknown, text = code): string[] {
+  return lintWith(policy === undefined ? {} : { settings: { loopguard: policy } }, text);
+}
+
+function lintWith(config: LinterTypes.Config, text: string): string[] {
   return new Linter()
-    .verify(
-      text,
-      [plugin.configs.recommended, policy === undefined ? {} : { settings: { loopguard: policy } }],
-      { filename: 'src/load.js' },
-    )
+    .verify(text, [plugin.configs.recommended, config], { filename: 'src/load.js' })
     .map(({ message }) => message);
 }

@@ -82,6 +82,19 @@ describe('the presets', () => {
     expect(Object.keys(plugin.configs.all.rules ?? {})).toEqual(all);
   });
 
+  it('with type information are the same rules and the setting, the others touch no setting', () => {
+    const { recommended, recommendedTypeChecked, strict, strictTypeChecked, all } = plugin.configs;
+    const settings = { loopguard: { typeInformation: true } };
+    expect(recommendedTypeChecked).toEqual({
+      ...recommended,
+      name: 'loopguard/recommendedTypeChecked',
+      settings,
+    });
+    expect(strictTypeChecked).toEqual({ ...strict, name: 'loopguard/strictTypeChecked', settings });
+    for (const untyped of [recommended, strict, all])
+      expect(untyped).not.toHaveProperty('settings');
+  });
+
   it('are what users were promised', () => {
     expect(plugin.configs.recommended.rules).toEqual({
       'loopguard/no-sync-in-async': 'error',
@@ -119,7 +132,13 @@ describe('the exports', () => {
 
   it('of the plugin are these and no others', () => {
     expect(Object.keys(plugin).sort()).toEqual(['configs', 'definePolicy', 'meta', 'rules']);
-    expect(Object.keys(plugin.configs).sort()).toEqual(['all', 'recommended', 'strict']);
+    expect(Object.keys(plugin.configs).sort()).toEqual([
+      'all',
+      'recommended',
+      'recommendedTypeChecked',
+      'strict',
+      'strictTypeChecked',
+    ]);
     expect(Object.keys(plugin.rules ?? {}).sort()).toEqual(names);
   });
 

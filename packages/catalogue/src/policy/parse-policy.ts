@@ -62,9 +62,13 @@ export function parsePolicy(value: unknown): {
     ...Object.keys(emptyPolicy),
     ...otherKeys,
   ]);
-  const policy = Object.fromEntries(
+  const policy: Record<string, unknown> = Object.fromEntries(
     Object.keys(emptyPolicy).map((key) => [key, parseList(key, value[key], problems)]),
   );
+  const { typeInformation } = value;
+  if (typeInformation !== undefined && typeof typeInformation !== 'boolean') {
+    problems.push({ key: 'typeInformation', value: typeInformation, accepted: 'true or false' });
+  } else if (typeInformation !== undefined) policy.typeInformation = typeInformation;
   // Every list was checked entry by entry against the table of fields, which mirrors the type.
   return { policy: policy as unknown as Policy, problems };
 }

@@ -11,6 +11,8 @@ export interface Policy {
   /** Globs, relative to the policy, of files whose own contexts are not judged; `!glob` takes files out again. */
   readonly quietFiles: readonly string[];
   readonly allow: readonly Allowance[];
+  /** Whether the linter asks the type checker for what the text alone does not tell. */
+  readonly typeInformation?: boolean;
 }
 
 /** A function that blocks. */
@@ -59,13 +61,18 @@ export const emptyPolicy: Policy = {
   allow: [],
 };
 
-/** Merges policies: ESLint replaces arrays when it merges settings, this appends them. */
+/** Merges policies: ESLint replaces arrays when it merges settings, this appends them. Of two values the later wins. */
 export function definePolicy(...parts: readonly Partial<Policy>[]): Policy {
+  const typeInformation = parts.findLast(
+    (one) => one.typeInformation !== undefined,
+  )?.typeInformation;
   return {
     blocking: parts.flatMap((part) => part.blocking ?? []),
     entryPoints: parts.flatMap((part) => part.entryPoints ?? []),
     insulators: parts.flatMap((part) => part.insulators ?? []),
     quietFiles: parts.flatMap((part) => part.quietFiles ?? []),
     allow: parts.flatMap((part) => part.allow ?? []),
+    // What no part speaks of must not overrule the preset that turns it on.
+    ...(typeInformation !== undefined && { typeInformation }),
   };
 }

@@ -1,21 +1,20 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { Analysis } from '../engine/analyse-project.ts';
 import type { Finding } from '../engine/solve/decide-rule.ts';
 import type { FileSummary } from '../engine/summary/file-summary.ts';
 import type { Settings } from './read-settings.ts';
+import type { TypeInformation } from './types/type-information.ts';
 import path from 'node:path';
 import { analyseProject } from '../engine/analyse-project.ts';
+import { noTypes } from '../engine/link/type-resolver.ts';
 import { attempt } from './attempt.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
 import { isBundle } from './project/is-bundle.ts';
 import { projectOf } from './project/project-of.ts';
 import { readSettings } from './read-settings.ts';
+import { readTypeInformation } from './types/type-information.ts';
 
 /** The parts of a rule's context that the analysis needs; oxlint gives them too. */
-export type AnalysisContext = Pick<
-  TSESLint.RuleContext<string, readonly unknown[]>,
-  'cwd' | 'filename' | 'settings' | 'sourceCode'
->;
+export type AnalysisContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 /** Findings of the files that ESLint holds, so that several rules share one analysis. */
 const findingsOf = new WeakMap<object, readonly Finding[]>();
@@ -26,8 +25,10 @@ export function analyseSource(context: AnalysisContext): readonly Finding[] {
   const known = findingsOf.get(sourceCode.ast);
   if (known) return known;
   const settings = readSettings(context.settings);
+  const types = settings.typeInformation ? readTypeInformation(context) : () => noTypes;
   const findings =
-    attempt(() => analyseInProject(context, settings)) ?? analyseAlone(context, settings);
+    attempt(() => analyseInProject(context, settings, types)) ??
+    analyseAlone(context, settings, types);
   findingsOf.set(sourceCode.ast, findings);
   return findings;
 }
@@ -36,6 +37,7 @@ export function analyseSource(context: AnalysisContext): readonly Finding[] {
 function analyseInProject(
   context: AnalysisContext,
   settings: Settings,
+  typesOf: TypeInformation,
 ): readonly Finding[] | undefined {
   const { filename, sourceCode } = context;
   const project = projectOf(filename, settings);
@@ -43,23 +45,27 @@ function analyseInProject(
   const file = path.relative(project.root, filename).replaceAll(path.sep, '/');
   const state = project.compare(file, sourceCode.text);
   if (state === 'foreign') return undefined;
-  if (state === 'same') return project.findingsOf(file);
+  const types = typesOf(project.root);
+  if (state === 'same') return project.findingsOf(file, types);
   const summary = summarise(context);
-  return summary ? project.analyseWith(file, summary)?.findingsOf(file) : [];
+  return summary ? project.analyseWith(file, summary, types)?.findingsOf(file) : [];
 }
 
-function analyseAlone(context: AnalysisContext, settings: Settings): readonly Finding[] {
+function analyseAlone(
+  context: AnalysisContext,
+  settings: Settings,
+  typesOf: TypeInformation,
+): readonly Finding[] {
   const { text } = context.sourceCode;
   if (!settings.mention.test(text) || isBundle(text)) return [];
   const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
   const summary = summarise(context);
-  return summary ? (analyseFile(file, summary, settings)?.findingsOf(file) ?? []) : [];
-}
-
-function analyseFile(file: string, summary: FileSummary, settings: Settings): Analysis | undefined {
-  return attempt(() =>
+  if (!summary) return [];
+  const types = typesOf(context.cwd);
+  const analysis = attempt(() =>
     analyseProject({
       ...settings,
+      types,
       summaries: new Map([[file, summary]]),
       resolve: () => undefined,
       isPublic: () => true,
@@ -67,6 +73,7 @@ function analyseFile(file: string, summary: FileSummary, settings: Settings): An
       today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
     }),
   );
+  return analysis?.findingsOf(file) ?? [];
 }
 
 function summarise({ sourceCode }: AnalysisContext): FileSummary | undefined {

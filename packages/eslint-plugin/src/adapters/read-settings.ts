@@ -12,6 +12,8 @@ export interface Settings {
   readonly mention: RegExp;
   readonly quietFiles: readonly string[];
   readonly allow: readonly Allowance[];
+  /** Whether the type checker is asked for what the text alone does not tell. */
+  readonly typeInformation: boolean;
   /** Folder → root of its project. */
   readonly roots: Map<string, string>;
   /** Root → project. */
@@ -37,11 +39,14 @@ export function readSettings(settings: Readonly<Record<string, unknown>>): Setti
 
 function createSettings(policy: Policy): Settings {
   const descriptions = [...describePolicy(policy), ...modules];
+  const { typeInformation = false } = policy;
   return {
     knowledge: createKnowledge(descriptions),
-    mention: createMention(descriptions),
+    // A call that types resolve needs no name of what blocks in its file, nor an import of it.
+    mention: typeInformation ? /(?:)/u : createMention(descriptions),
     quietFiles: policy.quietFiles,
     allow: policy.allow,
+    typeInformation,
     roots: new Map(),
     projects: new Map(),
   };

@@ -1,5 +1,6 @@
-import type { Analysis } from '../../engine/analyse-project.ts';
+import type { Analysis, AnalysisInput } from '../../engine/analyse-project.ts';
 import type { Finding } from '../../engine/solve/decide-rule.ts';
+import type { TypeResolver } from '../../engine/link/type-resolver.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Settings } from '../read-settings.ts';
 import type { Snapshot } from './take-snapshot.ts';
@@ -15,11 +16,11 @@ export interface Project {
   /** Whether a file is one of the project's, and whether it has this text on disk. */
   compare: (path: string, text: string) => 'same' | 'edited' | 'foreign';
   /** What blocks in a file as it is on disk; undefined where the project is too entangled to be analysed as one. */
-  findingsOf: (path: string) => readonly Finding[] | undefined;
+  findingsOf: (path: string, types: TypeResolver) => readonly Finding[] | undefined;
   /** The whole analysis of the project as it is on disk, made anew: it takes much memory, which lives as long as it is held. */
-  analyse: () => Analysis | undefined;
+  analyse: (types: TypeResolver) => Analysis | undefined;
   /** What blocks in the project with one file as an editor holds it. */
-  analyseWith: (path: string, summary: FileSummary) => Analysis | undefined;
+  analyseWith: (path: string, summary: FileSummary, types: TypeResolver) => Analysis | undefined;
 }
 
 /** Changes on disk are looked for at most this often, so that a long run does not look at every file for every file. */
@@ -28,13 +29,13 @@ const freshForMs = 2000;
 interface State {
   looked: number;
   snapshot: Snapshot | undefined;
-  /** The snapshot's findings. Undefined until they are asked for; `failed` is not tried again before a file changes. */
-  findings: ReadonlyMap<string, readonly Finding[]> | 'failed' | undefined;
+  /** The snapshot's findings, by what knows its types; `failed` is not tried again before a file changes. */
+  findings: WeakMap<TypeResolver, ReadonlyMap<string, readonly Finding[]> | 'failed'>;
 }
 
 /** Creates a project; nothing is read before it is asked for something. */
 export function createProject(root: string, settings: Settings): Project {
-  const state: State = { looked: -Infinity, snapshot: undefined, findings: undefined };
+  const state: State = { looked: -Infinity, snapshot: undefined, findings: new WeakMap() };
   return {
     root,
     compare(file, text) {
@@ -42,18 +43,18 @@ export function createProject(root: string, settings: Settings): Project {
       if (!scanned) return 'foreign';
       return scanned.hash === hashText(text) ? 'same' : 'edited';
     },
-    findingsOf(file) {
+    findingsOf(file, types) {
       const snapshot = refresh();
-      state.findings ??= collectFindings(snapshot) ?? 'failed';
-      return state.findings === 'failed' ? undefined : (state.findings.get(file) ?? []);
+      const findings =
+        state.findings.get(types) ?? collectFindings(createInput(snapshot, types)) ?? 'failed';
+      state.findings.set(types, findings);
+      return findings === 'failed' ? undefined : (findings.get(file) ?? []);
     },
-    analyse() {
-      const snapshot = refresh();
-      return analyse(snapshot, snapshot.summaries);
-    },
-    analyseWith(file, summary) {
-      const snapshot = refresh();
-      return analyse(snapshot, new Map([...snapshot.summaries, [file, summary]]));
+    analyse: (types) => attempt(() => analyseProject(createInput(refresh(), types))),
+    analyseWith(file, summary, types) {
+      const input = createInput(refresh(), types);
+      const summaries = new Map([...input.summaries, [file, summary]]);
+      return attempt(() => analyseProject({ ...input, summaries }));
     },
   };
 
@@ -61,28 +62,26 @@ export function createProject(root: string, settings: Settings): Project {
     const before = state.snapshot;
     if (before && performance.now() - state.looked < freshForMs) return before;
     const snapshot = takeSnapshot(root, settings.mention, before);
-    if (snapshot !== before) state.findings = undefined;
+    if (snapshot !== before) state.findings = new WeakMap();
     state.snapshot = snapshot;
     state.looked = performance.now();
     return snapshot;
   }
 
-  function collectFindings(
-    snapshot: Snapshot,
-  ): ReadonlyMap<string, readonly Finding[]> | undefined {
-    const analysis = analyse(snapshot, snapshot.summaries);
-    const files = [...snapshot.summaries.keys()];
-    return analysis && new Map(files.map((file) => [file, analysis.findingsOf(file)]));
-  }
-
-  function analyse(
-    { imports: { importsOf, resolve } }: Snapshot,
-    summaries: ReadonlyMap<string, FileSummary>,
-  ): Analysis | undefined {
+  function createInput(
+    { imports: { importsOf, resolve }, summaries }: Snapshot,
+    types: TypeResolver,
+  ): AnalysisInput {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
     const isPublic = createIsPublic(root);
-    return attempt(() =>
-      analyseProject({ ...settings, summaries, resolve, isPublic, importsOf, today }),
-    );
+    return { ...settings, summaries, resolve, isPublic, importsOf, today, types };
   }
+}
+
+function collectFindings(
+  input: AnalysisInput,
+): ReadonlyMap<string, readonly Finding[]> | undefined {
+  const analysis = attempt(() => analyseProject(input));
+  const files = [...input.summaries.keys()];
+  return analysis && new Map(files.map((file) => [file, analysis.findingsOf(file)]));
 }

@@ -2,10 +2,12 @@ import type { BindingSummary, Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
+import type { TypedValues } from './typed-values.ts';
 import { unknown } from './evaluator.ts';
 import { callResult } from './call-result.ts';
 import { compute } from './compute.ts';
 import { findObjectOf } from './find-object-of.ts';
+import { isKnown } from './is-known.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { remember } from './remember.ts';
@@ -17,11 +19,17 @@ const maxPossibilities = 12;
 /** Nor is a value followed through more values than this: nobody writes such code, but generators of code do. */
 const maxDepth = 150;
 
-/** Creates the evaluator. `resolve` finds the project's file behind a specifier; evaluations are remembered in files' memos. */
-export function createEvaluator(
-  knowledge: Knowledge,
-  resolve: (file: LinkedFile, specifier: string) => LinkedFile | undefined,
-): Evaluator {
+/** What values are found out with. */
+export interface EvaluatorInput {
+  readonly knowledge: Knowledge;
+  /** Finds the project's file behind a specifier. */
+  readonly resolve: (file: LinkedFile, specifier: string) => LinkedFile | undefined;
+  /** Type information, where it is asked for: it tells what the text alone does not. */
+  readonly typed: TypedValues | undefined;
+}
+
+/** Creates the evaluator. Evaluations are remembered in files' memos. */
+export function createEvaluator({ knowledge, resolve, typed }: EvaluatorInput): Evaluator {
   let depth = 0;
   const evaluator: Evaluator = {
     knowledge,
@@ -33,9 +41,14 @@ export function createEvaluator(
       return found.length > maxPossibilities ? unknown : found;
     },
     calleesOf({ file, call }) {
-      const callee = file.summary.calls[call]?.callee;
-      return callee ? evaluator.evaluate(file, callee) : unknown;
+      const { callee, range } = file.summary.calls[call] ?? {};
+      if (!callee || !range) return unknown;
+      const found = evaluator.evaluate(file, callee);
+      if (!typed || found.some((one) => isKnown(evaluator, one))) return found;
+      const declared = typed.at(file, range);
+      return declared.length > 0 ? declared : found;
     },
+    typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],
     resolveModule(file, specifier) {
       const module = knowledge.canonicalModule(specifier);
       const own = knowledge.isDescribed(module) ? undefined : resolve(file, specifier);
@@ -146,11 +159,6 @@ function bindingValues(evaluator: Evaluator, file: LinkedFile, id: number): read
   const found = [...(isSure ? values.flat() : unknown), ...declared];
   const known = found.filter(({ type }) => type !== 'unknown');
   return known.length > 0 && declared.length > 0 ? known : found;
-}
-
-function isKnown({ knowledge }: Evaluator, value: Resolved): boolean {
-  if (value.type === 'export') return knowledge.isDescribed(value.module);
-  return value.type !== 'unknown' && value.type !== 'foreign';
 }
 
 function declaredValues(

@@ -1,6 +1,6 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
+import type { CallSite, FunctionSite, LinkedFile, Resolved } from './resolved.ts';
 
 /** What a value can be: the possibilities found, `unknown` among them where one could not be followed. */
 export interface Evaluator {
@@ -8,6 +8,8 @@ export interface Evaluator {
   evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
   /** What a call can call. */
   calleesOf: (site: CallSite) => readonly Resolved[];
+  /** What type information knows of a parameter; nothing where it is not asked for. */
+  typesOfParameter: (site: FunctionSite, index: number) => readonly Resolved[];
   /** The project's file, or the described module, behind a specifier. */
   resolveModule: (file: LinkedFile, specifier: string) => readonly Resolved[];
 }

@@ -82,7 +82,10 @@ function findEdges(evaluator: Evaluator, file: LinkedFile, edges: Edges): void {
     const site: CallSite = { file, call: id };
     const callees = evaluator.calleesOf(site);
     for (const callee of callees) {
-      for (const target of calledFunctions(evaluator, callee)) edges.calls.push({ target, site });
+      const through = callee.type === 'function' && callee.dispatch;
+      const called = through ? { ...site, dispatch: through } : site;
+      for (const target of calledFunctions(evaluator, callee))
+        edges.calls.push({ target, site: called });
     }
     for (const [position, value] of call.arguments.entries()) {
       for (const argument of functionsIn(evaluator, file, value)) {

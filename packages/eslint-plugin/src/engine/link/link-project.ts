@@ -2,12 +2,14 @@ import type { FileSummary } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LinkedFile } from './resolved.ts';
+import type { TypeResolver } from './type-resolver.ts';
 import { createEvaluator } from './evaluate.ts';
 import { functionsIn } from './functions-in.ts';
 import { linkCalls } from './link-calls.ts';
 import { linkFile } from './link-file.ts';
 import { spreadApart } from './spread-apart.ts';
 import { roleOfFile } from './role-of-file.ts';
+import { createTypedValues } from './typed-values.ts';
 
 /** What a project is linked from. Paths are relative to its root, with `/`. */
 export interface ProjectInput {
@@ -21,6 +23,8 @@ export interface ProjectInput {
   readonly importsOf: (path: string) => readonly string[];
   /** Globs of files whose own contexts are not judged. */
   readonly quietFiles: readonly string[];
+  /** Type information, where the settings ask for it. */
+  readonly types?: TypeResolver | undefined;
 }
 
 /** Files whose calls are linked. */
@@ -37,6 +41,7 @@ export function linkProject({
   isPublic,
   importsOf,
   quietFiles,
+  types,
 }: ProjectInput): LinkedProject {
   const files = new Map(
     [...summaries].map(([path, summary]) => [
@@ -44,9 +49,13 @@ export function linkProject({
       linkFile(summary, path, roleOfFile(summary, path, quietFiles)),
     ]),
   );
-  const evaluator = createEvaluator(knowledge, (from, specifier) => {
-    const path = resolve(from.path, specifier);
-    return path === undefined ? undefined : files.get(path);
+  const evaluator = createEvaluator({
+    knowledge,
+    resolve(from, specifier) {
+      const path = resolve(from.path, specifier);
+      return path === undefined ? undefined : files.get(path);
+    },
+    typed: types && createTypedValues(knowledge, files, types),
   });
   linkCalls(evaluator, [...files.values()]);
   spreadApart(evaluator, files, importsOf);

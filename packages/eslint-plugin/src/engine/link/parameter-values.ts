@@ -1,5 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, Registration, Resolved } from './resolved.ts';
+import { isKnown } from './is-known.ts';
 
 /** What a parameter can receive: from its annotation, from the calls of its function, from what it is handed to. */
 export function parameterValues(
@@ -20,6 +21,9 @@ export function parameterValues(
     receivedBy(evaluator, one, index),
   );
   const found = [...passed, ...received];
+  if (found.some((one) => isKnown(evaluator, one))) return found;
+  const byType = evaluator.typesOfParameter({ file, function: id }, index);
+  if (byType.length > 0) return byType;
   return found.length > 0 ? found : [{ type: 'unknown' }];
 }
 

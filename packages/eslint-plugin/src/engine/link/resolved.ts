@@ -47,6 +47,14 @@ interface Memo {
 export interface CallSite {
   readonly file: LinkedFile;
   readonly call: number;
+  readonly dispatch?: Dispatch;
+}
+
+/** How a call finds a function that only its receiver knows: through an interface, or an abstract class. */
+export interface Dispatch {
+  readonly through: string;
+  /** How many implementations the call can go to. */
+  readonly among: number;
 }
 
 /** One function in one file. */
@@ -78,7 +86,7 @@ export type Resolved =
   | { readonly type: 'instance'; readonly of: string }
   /** A method of a described type. */
   | { readonly type: 'method'; readonly of: string; readonly name: string }
-  | ({ readonly type: 'function' } & FunctionSite)
+  | ({ readonly type: 'function'; readonly dispatch?: Dispatch } & FunctionSite)
   | { readonly type: 'class'; readonly file: LinkedFile; readonly class: number }
   | { readonly type: 'class-instance'; readonly file: LinkedFile; readonly class: number }
   /** What `new` makes of a function: an object of the time before classes. */

@@ -53,13 +53,27 @@ function byAnnotation(
   );
 }
 
-function byParameters(
-  evaluator: Evaluator,
-  { file, function: id }: FunctionSite,
-): CallbackTreatment[] {
+function byParameters(evaluator: Evaluator, site: FunctionSite): CallbackTreatment[] {
+  const { file, function: id } = site;
   return (file.summary.functions[id]?.parameters ?? [])
-    .flatMap(({ annotation }) => typesOf(evaluator, file, annotation))
+    .flatMap(({ annotation }, index) => {
+      const named = typesOf(evaluator, file, annotation);
+      // A parameter without a type of its own has one by what its function is handed to, which tells more where it is known.
+      const isOpen = annotation !== undefined || !isHanded(site);
+      return named.length > 0 || !isOpen ? named : parameterTypes(evaluator, site, index);
+    })
     .flatMap((type) => evaluator.knowledge.describeType(type)?.asParameter ?? []);
+}
+
+function parameterTypes(evaluator: Evaluator, site: FunctionSite, index: number): string[] {
+  return evaluator
+    .typesOfParameter(site, index)
+    .flatMap((one) => (one.type === 'instance' ? [one.of] : []));
+}
+
+/** Whether a function is handed to something that is known to run it. */
+function isHanded({ file, function: id }: FunctionSite): boolean {
+  return (file.registrations[id] ?? []).some(({ treatment }) => treatment !== 'unknown');
 }
 
 /** Methods that a framework calls on classes which extend or implement its types. */

@@ -1,4 +1,4 @@
-import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import type { CallSite, Dispatch, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { BlockingCall } from './find-blocking-calls.ts';
 import type { Judge } from './judge-function.ts';
 import { judgeCall } from './find-blocking-calls.ts';
@@ -14,6 +14,8 @@ export interface ChainEnd {
 /** One hop: the function that is called, and where. */
 export interface Hop {
   readonly name: string;
+  /** What tells it from others that the call can go to as well: `FileStore for Store, 1 of 2`. */
+  readonly dispatch: string | undefined;
   readonly path: string;
   readonly line: number;
 }
@@ -113,7 +115,17 @@ function hopTo({ file, function: id }: FunctionSite, site: CallSite): Hop {
     summary?.class === undefined ? undefined : file.summary.classes[summary.class]?.name;
   const own = summary?.name ?? 'anonymous function';
   const name = summary?.form === 'constructor' ? `new ${owner ?? 'class'}` : own;
-  return { name, path: site.file.path, line: site.file.summary.calls[site.call]?.line ?? 0 };
+  return {
+    name,
+    dispatch: site.dispatch && describeDispatch(site.dispatch, owner),
+    path: site.file.path,
+    line: site.file.summary.calls[site.call]?.line ?? 0,
+  };
+}
+
+function describeDispatch({ through, among }: Dispatch, owner: string | undefined): string {
+  const what = owner === undefined ? `for ${through}` : `${owner} for ${through}`;
+  return among > 1 ? `${what}, 1 of ${among}` : what;
 }
 
 function createSeen(): (site: FunctionSite) => boolean {

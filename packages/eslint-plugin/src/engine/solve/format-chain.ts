@@ -6,7 +6,9 @@ export function formatChain(
   end: { readonly api: string; readonly path: string; readonly line: number },
 ): string {
   return [
-    ...hops.map(({ name, path, line }) => `${name}() ${fileName(path)}:${line}`),
+    ...hops.map(({ name, dispatch, path, line }) =>
+      [`${name}() ${fileName(path)}:${line}`, ...(dispatch ? [`(${dispatch})`] : [])].join(' '),
+    ),
     `${end.api} ${fileName(end.path)}:${end.line}`,
   ].join(' → ');
 }

@@ -59,6 +59,8 @@ export interface FunctionSummary {
   /** The function around it; the top level names itself. */
   readonly parent: number;
   readonly line: number;
+  /** Where its body starts: no two functions have that in common. Absent where it is no function of the text. */
+  readonly body?: number;
   readonly parameters: readonly ParameterSummary[];
   /** What its return statements give, or an arrow's expression. */
   readonly returns: readonly Value[];
@@ -79,9 +81,10 @@ export interface FunctionSummary {
   readonly kept: readonly string[];
 }
 
-/** One parameter: its name where it is an identifier, and its annotated type. */
+/** One parameter: its name where it is an identifier, where that or its pattern starts, and its annotated type. */
 export interface ParameterSummary {
   readonly name: string | undefined;
+  readonly start: number;
   readonly annotation: Value | undefined;
 }
 
@@ -120,6 +123,8 @@ export interface MemberSummary {
 /** One class. */
 export interface ClassSummary {
   readonly name: string | undefined;
+  /** Where its body starts. */
+  readonly body: number;
   readonly superClass: Value | undefined;
   readonly implements: readonly Value[];
   readonly members: readonly MemberSummary[];

@@ -13,6 +13,7 @@ export function visitClass(state: SummaryState, node: ClassNode, name?: string):
   const id =
     state.classes.push({
       name: node.id?.name ?? name,
+      body: node.body.range[0],
       superClass,
       implements: orEmpty(node.implements).map((one) => state.visit(one.expression)),
       members: [],

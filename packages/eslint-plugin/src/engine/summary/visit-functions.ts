@@ -43,6 +43,7 @@ export function summariseFunction(
       generator: node.generator,
       parent: state.current.function,
       line: state.lineOf(node),
+      body: node.body.range[0],
       parameters: node.params.map((parameter) => summariseParameter(state, parameter)),
       returns: [],
       returnType: readType(state, node.returnType?.typeAnnotation),
@@ -142,6 +143,7 @@ function summariseParameter(state: SummaryState, parameter: TSESTree.Parameter):
   const inner = target.type === 'AssignmentPattern' ? target.left : target;
   return {
     name: inner.type === 'Identifier' ? inner.name : undefined,
+    start: inner.type === 'RestElement' ? inner.argument.range[0] : inner.range[0],
     annotation:
       'typeAnnotation' in inner ? readType(state, inner.typeAnnotation?.typeAnnotation) : undefined,
   };

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { ESLint as ESLint10 } from 'eslint';
+import { defineConfig } from 'eslint/config';
+import { ESLint as ESLint9 } from 'eslint9';
+import { parser } from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import loopguard from '../../dist/index.js';
+
+/**
+ * Projects whose calls the text alone does not tell: what `recommendedTypeChecked` reports, and `recommended` does not, is
+ * marked `// expect-typed: rule`, with the chain behind it where that is what counts.
+ */
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+
+const projects = path.join(fixtures, 'typed-projects');
+
+describe('with type information', () => {
+  it.each([
+    ['injection', 'services from containers, interfaces, abstract classes, tokens'],
+    ['databases', 'better-sqlite3 and node:sqlite behind types of the project'],
+    ['handlers', 'requests and responses through aliases and generics'],
+    ['values', 'overloads, namespaces, unions, types of values'],
+  ])('in %s, what the text alone does not tell is known: %s', async (name) => {
+    const cwd = path.join(projects, name);
+    const untyped = await lint(cwd, 'recommended');
+    const typed = await lint(cwd, 'recommendedTypeChecked');
+    expect(untyped.reported).toEqual(expectationsOf(untyped.files, cwd, /\/\/ expect: (.+)$/u));
+    expect(typed.reported).toEqual(
+      expectationsOf(typed.files, cwd, /\/\/ expect(?:-typed)?: (.+)$/u),
+    );
+    expect(typed.chains).toEqual(expect.arrayContaining(chainsIn(typed.files)));
+  });
+
+  it.each([
+    ['9', ESLint9, loopguard.configs.strictTypeChecked],
+    ['10', ESLint10, loopguard.configs.strictTypeChecked],
+    ['10, by name', ESLint10, { extends: ['loopguard/strictTypeChecked'] }],
+  ])('the preset works under ESLint %s', async (_version, ESLint, config) => {
+    const cwd = path.join(projects, 'values');
+    const { reported } = await lintWith(ESLint, cwd, config);
+    expect(reported).toContain('src/callers.ts:6 loopguard/no-sync-in-async');
+  });
+
+  it('of a project on its own, or with a program for all files, the answer is the same', async () => {
+    const cwd = path.join(projects, 'values');
+    const service = await lint(cwd, 'recommendedTypeChecked');
+    const program = await lint(cwd, 'recommendedTypeChecked', { project: true });
+    expect(program.reported).toEqual(service.reported);
+    expect(program.reported.length).toBeGreaterThan(5);
+  });
+});
+
+describe('typescript', () => {
+  it.each([
+    ['recommended', { messages: 1, isLoaded: false }],
+    ['strict', { messages: 1, isLoaded: false }],
+  ])('is not loaded to lint JavaScript with %s', async (preset, expected) => {
+    const script = path.join(fixtures, 'loads-typescript.js');
+    const { stdout } = await promisify(execFile)(process.execPath, [script, preset]);
+    expect(JSON.parse(stdout)).toEqual(expected);
+  });
+});
+
+type ConfigWithExtends = Exclude<Parameters<typeof defineConfig>[0], readonly unknown[]>;
+
+type Preset = 'recommended' | 'recommendedTypeChecked';
+
+async function lint(cwd: string, preset: Preset, parserOptions?: object) {
+  return lintWith(ESLint10, cwd, loopguard.configs[preset], parserOptions);
+}
+
+async function lintWith(
+  ESLint: typeof ESLint10,
+  cwd: string,
+  config: ConfigWithExtends,
+  parserOptions: object = { projectService: true },
+) {
+  const eslint = new ESLint({
+    cwd,
+    overrideConfigFile: true,
+    overrideConfig: defineConfig([
+      { files: ['**/*.ts'], plugins: { loopguard }, ...config },
+      {
+        files: ['**/*.ts'],
+        languageOptions: { parser, parserOptions: { ...parserOptions, tsconfigRootDir: cwd } },
+      },
+    ]),
+  });
+  const results = await eslint.lintFiles(['**/*.ts']);
+  const all = results.flatMap(({ filePath, messages }) =>
+    messages.map(({ line, ruleId, message }) => ({ file: filePath, line, ruleId, message })),
+  );
+  return {
+    files: results.map(({ filePath }) => filePath),
+    reported: all.map(
+      ({ file, line, ruleId, message }) =>
+        `${path.relative(cwd, file)}:${line} ${ruleId ?? message}`,
+    ),
+    chains: all.flatMap(({ message }) => /: (.+ → .+)\. /u.exec(message)?.[1] ?? []),
+  };
+}
+
+function expectationsOf(files: readonly string[], cwd: string, mark: RegExp): string[] {
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        const rule = mark.exec(line)?.[1]?.replace(/ \(.*$/u, '');
+        return rule === undefined
+          ? []
+          : [`${path.relative(cwd, file)}:${index + 1} loopguard/${rule}`];
+      }),
+  );
+}
+
+function chainsIn(files: readonly string[]): string[] {
+  return files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\/\/ expect-typed: [\w-]+ \((.+)\)$/gmu)].flatMap(
+      (match) => match[1] ?? [],
+    ),
+  );
+}
