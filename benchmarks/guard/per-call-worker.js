@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { install } from '@loopguard/runtime-guard';
-import { median } from './figures.js';
+import { median } from '../figures.js';
 
 const kind = process.argv[2];
 const bareExists = fs.existsSync;

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { availableNodes } from './nodes.js';
-import { median, printTable } from './figures.js';
+import { median, printTable } from '../figures.js';
 
 const worker = fileURLToPath(new URL('per-call-worker.js', import.meta.url));
 const kinds = ['ignored', 'counted', 'over-budget', 'event'];

@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { median, printTable, ratioInterval } from './figures.js';
+import { median, printTable, ratioInterval } from '../figures.js';
 import { availableNodes } from './nodes.js';
 
 const server = fileURLToPath(new URL('per-request-server.js', import.meta.url));
