@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
+import { costTable } from '../src/engine/solve/cost-table.ts';
 import plugin from '../src/index.ts';
 import { rules } from '../src/rules/index.ts';
 
@@ -91,6 +92,26 @@ describe('the documentation', () => {
         '',
       ]),
     );
+  });
+
+  it('shows what is reported where, as the cost table says', () => {
+    const readme = read('README.md');
+    const section = readme.slice(readme.indexOf('<!-- costs'), readme.indexOf('<!-- /costs -->'));
+    const [head, , ...rows] = section
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    const places = ['request-handler', 'event-listener', 'callback', 'async-function', 'by-chain'];
+    expect(head).toEqual(['', 'cost', ...places.map((one) => one.replace('-', ' ')), '']);
+    expect(rows).toEqual(
+      Object.entries(costTable).map(([cost, levels]) => [
+        '',
+        inCode(cost),
+        ...Object.entries(levels).map(([, level]) => inCode(level)),
+        '',
+      ]),
+    );
+    for (const levels of Object.values(costTable)) expect(Object.keys(levels)).toEqual(places);
   });
 
   it('shows settings in the README that are accepted', () => {

@@ -97,14 +97,21 @@ describe('the presets', () => {
 
   it('are what users were promised', () => {
     expect(plugin.configs.recommended.rules).toEqual({
+      'loopguard/no-busy-wait': 'error',
       'loopguard/no-sync-in-async': 'error',
       'loopguard/no-sync-in-handler': 'error',
+      'loopguard/no-sync-wrapped-await': 'error',
       'loopguard/no-transitive-sync': 'error',
     });
     expect(plugin.configs.strict.rules).toEqual({
+      'loopguard/no-busy-wait': 'error',
+      'loopguard/no-lazy-require': 'error',
       'loopguard/no-sync-in-async': brief,
       'loopguard/no-sync-in-handler': brief,
+      'loopguard/no-sync-wrapped-await': brief,
       'loopguard/no-transitive-sync': brief,
+      'loopguard/no-unresolved-sync': 'error',
+      'loopguard/valid-blocking-annotation': 'error',
     });
     expect(plugin.configs.all.rules).toEqual(plugin.configs.strict.rules);
   });

@@ -1,10 +1,10 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { Finding } from '../engine/solve/decide-rule.ts';
+import type { FileReport } from '../engine/analyse-project.ts';
 import type { FileSummary } from '../engine/summary/file-summary.ts';
 import type { Settings } from './read-settings.ts';
 import type { TypeInformation } from './types/type-information.ts';
 import path from 'node:path';
-import { analyseProject } from '../engine/analyse-project.ts';
+import { analyseProject, emptyReport } from '../engine/analyse-project.ts';
 import { noTypes } from '../engine/link/type-resolver.ts';
 import { attempt } from './attempt.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
@@ -16,21 +16,21 @@ import { readTypeInformation } from './types/type-information.ts';
 /** The parts of a rule's context that the analysis needs; oxlint gives them too. */
 export type AnalysisContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
-/** Findings of the files that ESLint holds, so that several rules share one analysis. */
-const findingsOf = new WeakMap<object, readonly Finding[]>();
+/** Reports on the files that ESLint holds, so that several rules share one analysis. */
+const reportOf = new WeakMap<object, FileReport>();
 
-/** Finds what blocks in the file under lint. Never throws on the file's content: what cannot be read is not judged. */
-export function analyseSource(context: AnalysisContext): readonly Finding[] {
+/** Says what is to be said of the file under lint. Never throws on the file's content: what cannot be read is not judged. */
+export function analyseSource(context: AnalysisContext): FileReport {
   const { sourceCode } = context;
-  const known = findingsOf.get(sourceCode.ast);
+  const known = reportOf.get(sourceCode.ast);
   if (known) return known;
   const settings = readSettings(context.settings);
   const types = settings.typeInformation ? readTypeInformation(context) : () => noTypes;
-  const findings =
+  const report =
     attempt(() => analyseInProject(context, settings, types)) ??
     analyseAlone(context, settings, types);
-  findingsOf.set(sourceCode.ast, findings);
-  return findings;
+  reportOf.set(sourceCode.ast, report);
+  return report;
 }
 
 /** A project's files are judged together; undefined for a text that belongs to none. */
@@ -38,7 +38,7 @@ function analyseInProject(
   context: AnalysisContext,
   settings: Settings,
   typesOf: TypeInformation,
-): readonly Finding[] | undefined {
+): FileReport | undefined {
   const { filename, sourceCode } = context;
   const project = projectOf(filename, settings);
   if (!project) return undefined;
@@ -46,21 +46,21 @@ function analyseInProject(
   const state = project.compare(file, sourceCode.text);
   if (state === 'foreign') return undefined;
   const types = typesOf(project.root);
-  if (state === 'same') return project.findingsOf(file, types);
+  if (state === 'same') return project.reportOf(file, types);
   const summary = summarise(context);
-  return summary ? project.analyseWith(file, summary, types)?.findingsOf(file) : [];
+  return summary ? project.analyseWith(file, summary, types)?.reportOf(file) : emptyReport;
 }
 
 function analyseAlone(
   context: AnalysisContext,
   settings: Settings,
   typesOf: TypeInformation,
-): readonly Finding[] {
+): FileReport {
   const { text } = context.sourceCode;
-  if (!settings.mention.test(text) || isBundle(text)) return [];
+  if (!settings.mention.test(text) || isBundle(text)) return emptyReport;
   const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
   const summary = summarise(context);
-  if (!summary) return [];
+  if (!summary) return emptyReport;
   const types = typesOf(context.cwd);
   const analysis = attempt(() =>
     analyseProject({
@@ -73,7 +73,7 @@ function analyseAlone(
       today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
     }),
   );
-  return analysis?.findingsOf(file) ?? [];
+  return analysis?.reportOf(file) ?? emptyReport;
 }
 
 function summarise({ sourceCode }: AnalysisContext): FileSummary | undefined {

@@ -1,6 +1,7 @@
 import type { Allowance, Policy } from '@loopguard/catalogue';
 import type { Project } from './project/create-project.ts';
 import type { Knowledge } from '../engine/link/knowledge.ts';
+import type { Mention } from '../engine/solve/create-mention.ts';
 import { describePolicy, formatPolicyProblem, modules, parsePolicy } from '@loopguard/catalogue';
 import { createKnowledge } from '../engine/link/knowledge.ts';
 import { createMention } from '../engine/solve/create-mention.ts';
@@ -8,8 +9,8 @@ import { createMention } from '../engine/solve/create-mention.ts';
 /** What `settings.loopguard` and the catalogue come to, and the projects that were read with it. */
 export interface Settings {
   readonly knowledge: Knowledge;
-  /** Matches texts that can reach a blocking module at all. */
-  readonly mention: RegExp;
+  /** Tells the texts that can reach a blocking module at all. */
+  readonly mention: Mention;
   readonly quietFiles: readonly string[];
   readonly allow: readonly Allowance[];
   /** Whether the type checker is asked for what the text alone does not tell. */
@@ -23,27 +24,44 @@ export interface Settings {
 /** Settings that were read already, by their text: ESLint makes a new object for every group of files. */
 const settingsOf = new Map<string, Settings>();
 
+/** Texts of settings under which a rule runs that judges names. */
+const judgingNames = new Set<string>();
+
 /** Reads `settings.loopguard`. Throws one error that names the key, the value and what is accepted. */
 export function readSettings(settings: Readonly<Record<string, unknown>>): Settings {
-  const value = settings.loopguard;
-  const key = value === undefined ? '' : JSON.stringify(value);
+  const key = keyOf(settings);
   const known = settingsOf.get(key);
   if (known) return known;
-  const { policy, problems } = parsePolicy(value);
+  const { policy, problems } = parsePolicy(settings.loopguard);
   const [problem] = problems;
   if (problem) throw new TypeError(formatPolicyProblem(problem, 'settings.loopguard'));
-  const read = createSettings(policy);
+  const read = createSettings(policy, { names: judgingNames.has(key) });
   settingsOf.set(key, read);
   return read;
 }
 
-function createSettings(policy: Policy): Settings {
+/**
+ * Says that a rule runs which judges calls by their names, or late `require`s: more files are of interest then. Rules say so when
+ * they are created, so that all rules of a file see the same project.
+ */
+export function includeNames(settings: Readonly<Record<string, unknown>>): void {
+  const key = keyOf(settings);
+  if (judgingNames.has(key)) return;
+  judgingNames.add(key);
+  settingsOf.delete(key);
+}
+
+function keyOf({ loopguard }: Readonly<Record<string, unknown>>): string {
+  return loopguard === undefined ? '' : JSON.stringify(loopguard);
+}
+
+function createSettings(policy: Policy, options: { readonly names: boolean }): Settings {
   const descriptions = [...describePolicy(policy), ...modules];
   const { typeInformation = false } = policy;
   return {
     knowledge: createKnowledge(descriptions),
     // A call that types resolve needs no name of what blocks in its file, nor an import of it.
-    mention: typeInformation ? /(?:)/u : createMention(descriptions),
+    mention: typeInformation ? /(?:)/u : createMention(descriptions, options),
     quietFiles: policy.quietFiles,
     allow: policy.allow,
     typeInformation,

@@ -1,13 +1,15 @@
 import type { Allowance } from '@loopguard/catalogue';
 import type { LinkedProject, ProjectInput } from './link/link-project.ts';
 import type { LinkedFile } from './link/resolved.ts';
+import type { AnnotationProblem } from './solve/check-annotations.ts';
 import type { Permission } from './solve/apply-allowances.ts';
-import type { ChainEnd } from './solve/find-chains.ts';
+import type { ChainEnd } from './solve/chains.ts';
 import type { Finding } from './solve/decide-rule.ts';
 import type { Judge } from './solve/judge-function.ts';
 import { linkProject } from './link/link-project.ts';
 import { findPermission } from './solve/apply-allowances.ts';
 import { createJudge } from './solve/judge-function.ts';
+import { checkAnnotations } from './solve/check-annotations.ts';
 import { decideRule } from './solve/decide-rule.ts';
 import { findBlockingCalls } from './solve/find-blocking-calls.ts';
 import { findChains } from './solve/find-chains.ts';
@@ -20,11 +22,20 @@ export interface AnalysisInput extends ProjectInput {
   readonly today: string;
 }
 
+/** What is to be said of one file. */
+export interface FileReport {
+  /** What blocks, in the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly annotationProblems: readonly AnnotationProblem[];
+}
+
 /** An analysed project, or one file analysed alone. */
 export interface Analysis {
-  /** What blocks in a file, in the order of the text. */
-  findingsOf: (path: string) => readonly Finding[];
+  reportOf: (path: string) => FileReport;
 }
+
+/** What is said of a file that is not judged. */
+export const emptyReport: FileReport = { findings: [], annotationProblems: [] };
 
 /** A blocking call that no allowance and no comment accepts, and what the policy said of it. */
 interface OpenEnd extends ChainEnd {
@@ -35,13 +46,14 @@ interface OpenEnd extends ChainEnd {
 export function analyseProject(input: AnalysisInput): Analysis {
   const project = linkProject(input);
   const judge = createJudge(project.evaluator, [...project.files.values()]);
-  const ends = findOpenEnds(project, judge, input);
+  const found = findEnds(project, judge);
+  const ends = openEnds(found, input);
   const permissions = new Map(ends.map(({ call, permission }) => [call, permission]));
   const chains = findChains(judge, ends);
   return {
-    findingsOf(path) {
+    reportOf(path) {
       const file = project.files.get(path);
-      if (file?.role !== 'served') return [];
+      if (file?.role !== 'served') return emptyReport;
       const direct = ends
         .filter((end) => end.file === file)
         .flatMap(({ call, permission }) => {
@@ -55,22 +67,25 @@ export function analyseProject(input: AnalysisInput): Analysis {
           : transitiveFindings(judge, starts).map((finding) =>
               withExpiry(finding, permissions.get(finding.end) ?? { type: 'none' }),
             );
-      return [...direct, ...transitive].sort((a, b) => a.range[0] - b.range[0]);
+      return {
+        findings: [...direct, ...transitive].sort((a, b) => a.range[0] - b.range[0]),
+        annotationProblems: checkAnnotations(project.evaluator, file, found),
+      };
     },
   };
 }
 
-function findOpenEnds(
-  { evaluator, files }: LinkedProject,
-  judge: Judge,
-  input: AnalysisInput,
-): OpenEnd[] {
+function findEnds({ evaluator, files }: LinkedProject, judge: Judge): ChainEnd[] {
   return [...files.values()].flatMap((file) =>
-    findBlockingCalls(evaluator, judge, file)
-      .filter(({ line }) => !file.summary.acceptedLines.includes(line))
-      .map((call) => ({ file, call, permission: permissionOf(file, call.known.id, input) }))
-      .filter(({ permission }) => permission.type !== 'allowed'),
+    findBlockingCalls(evaluator, judge, file).map((call) => ({ file, call })),
   );
+}
+
+function openEnds(ends: readonly ChainEnd[], input: AnalysisInput): OpenEnd[] {
+  return ends
+    .filter(({ file, call }) => !file.summary.acceptedLines.includes(call.line))
+    .map((end) => ({ ...end, permission: permissionOf(end.file, end.call.known.id, input) }))
+    .filter(({ permission }) => permission.type !== 'allowed');
 }
 
 function permissionOf(file: LinkedFile, api: string, { allow, today }: AnalysisInput): Permission {

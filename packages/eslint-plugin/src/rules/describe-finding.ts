@@ -9,6 +9,13 @@ const contextNames: Readonly<Record<ExecutionContext, string>> = {
   'request-handler': 'request handler',
 };
 
+const dressingNames: Readonly<Record<NonNullable<Finding['dressing']>, string>> = {
+  await: 'awaited',
+  promise: 'wrapped in a promise',
+  gathered: 'gathered in a promise',
+  promisified: 'promisified',
+};
+
 /** The parts of a message: the API, what it must not block, and what to do instead. */
 export interface FindingText {
   readonly api: string;
@@ -18,6 +25,8 @@ export interface FindingText {
   readonly callee: string;
   readonly chain: string;
   readonly more: string;
+  /** What makes the call look asynchronous. */
+  readonly dressing: string;
 }
 
 /** Says in words what a finding is. */
@@ -25,12 +34,19 @@ export function describeFinding(finding: Finding): FindingText {
   const { known, context, name, chain } = finding;
   return {
     api: known.id,
-    context: `the ${contextNames[context]}${name === undefined ? '' : ` \`${name}\``}`,
+    context: context
+      ? `the ${contextNames[context]}${name === undefined ? '' : ` \`${name}\``}`
+      : '',
     advice: adviceOn(finding),
     callee: chain?.callee ?? '',
     chain: chain?.text ?? '',
-    more: describeMore(chain?.more ?? 0),
+    more: `${describeMore(chain?.more ?? 0)}${describeRoot(chain?.reportedAt)}`,
+    dressing: dressingNames[finding.dressing ?? 'promise'],
   };
+}
+
+function describeRoot(place: string | undefined): string {
+  return place === undefined ? '' : `, reported at ${place} too`;
 }
 
 function describeMore(more: number): string {

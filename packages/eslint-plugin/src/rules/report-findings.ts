@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { RuleName } from '../engine/solve/decide-rule.ts';
+import type { Finding, RuleName } from '../engine/solve/decide-rule.ts';
 import { analyseSource } from '../adapters/analyse-source.ts';
-import { isRecommended } from '../engine/solve/decide-rule.ts';
+import { levelOf } from '../engine/solve/cost-table.ts';
 import { describeFinding } from './describe-finding.ts';
 
 /** Options of the rules that report blocking calls. */
@@ -13,12 +13,19 @@ export type Options = readonly [
 ];
 
 /** The messages of the rules that report blocking calls. */
-export type MessageId = 'blockingCall' | 'blockingThroughChain';
+export type MessageId = keyof typeof messages;
 
 export const messages = {
   blockingThroughChain:
     '`{{callee}}` blocks the event loop inside {{context}}: {{chain}}{{more}}. {{advice}}',
   blockingCall: '`{{api}}` blocks the event loop inside {{context}}. {{advice}}',
+  dressedCall:
+    '`{{api}}` blocks the event loop inside {{context}}, {{dressing}} or not. {{advice}}',
+  dressedThroughChain:
+    '`{{callee}}` blocks the event loop inside {{context}}, {{dressing}} or not: {{chain}}{{more}}. {{advice}}',
+  neverSettles:
+    '`{{api}}` takes no callback: promisified, it blocks the event loop and its promise never settles. {{advice}}',
+  busyWait: 'This {{api}} blocks the event loop inside {{context}}. {{advice}}',
 } as const;
 
 export const schema = [
@@ -38,22 +45,30 @@ export const schema = [
 
 /** Reports the findings that a rule owns. */
 export function reportFindings(
-  context: Readonly<TSESLint.RuleContext<MessageId, Options>>,
+  context: Readonly<TSESLint.RuleContext<MessageId, readonly unknown[]>>,
   { rule, checkBriefCalls }: { readonly rule: RuleName; readonly checkBriefCalls: boolean },
 ): TSESLint.RuleListener {
   return {
     Program() {
       const { sourceCode } = context;
-      for (const finding of analyseSource(context)) {
+      for (const finding of analyseSource(context).findings) {
         if (finding.rule !== rule) continue;
-        if (!checkBriefCalls && !isRecommended(finding)) continue;
+        if (!checkBriefCalls && levelOf(finding) !== 'recommended') continue;
         const [start, end] = finding.range;
         context.report({
           loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-          messageId: finding.chain ? 'blockingThroughChain' : 'blockingCall',
+          messageId: chooseMessage(finding),
           data: { ...describeFinding(finding) },
         });
       }
     },
   };
+}
+
+function chooseMessage({ chain, dressing, evidence, rule }: Finding): MessageId {
+  if (dressing === 'promisified') return 'neverSettles';
+  const isDressed = rule === 'no-sync-wrapped-await';
+  if (chain) return isDressed ? 'dressedThroughChain' : 'blockingThroughChain';
+  if (evidence === 'spin') return 'busyWait';
+  return isDressed ? 'dressedCall' : 'blockingCall';
 }

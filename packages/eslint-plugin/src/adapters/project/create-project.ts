@@ -1,10 +1,9 @@
-import type { Analysis, AnalysisInput } from '../../engine/analyse-project.ts';
-import type { Finding } from '../../engine/solve/decide-rule.ts';
+import type { Analysis, AnalysisInput, FileReport } from '../../engine/analyse-project.ts';
 import type { TypeResolver } from '../../engine/link/type-resolver.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Settings } from '../read-settings.ts';
 import type { Snapshot } from './take-snapshot.ts';
-import { analyseProject } from '../../engine/analyse-project.ts';
+import { analyseProject, emptyReport } from '../../engine/analyse-project.ts';
 import { attempt } from '../attempt.ts';
 import { createIsPublic } from './create-is-public.ts';
 import { hashText } from './hash-text.ts';
@@ -15,8 +14,8 @@ export interface Project {
   readonly root: string;
   /** Whether a file is one of the project's, and whether it has this text on disk. */
   compare: (path: string, text: string) => 'same' | 'edited' | 'foreign';
-  /** What blocks in a file as it is on disk; undefined where the project is too entangled to be analysed as one. */
-  findingsOf: (path: string, types: TypeResolver) => readonly Finding[] | undefined;
+  /** What is to be said of a file as it is on disk; undefined where the project is too entangled to be analysed as one. */
+  reportOf: (path: string, types: TypeResolver) => FileReport | undefined;
   /** The whole analysis of the project as it is on disk, made anew: it takes much memory, which lives as long as it is held. */
   analyse: (types: TypeResolver) => Analysis | undefined;
   /** What blocks in the project with one file as an editor holds it. */
@@ -29,13 +28,13 @@ const freshForMs = 2000;
 interface State {
   looked: number;
   snapshot: Snapshot | undefined;
-  /** The snapshot's findings, by what knows its types; `failed` is not tried again before a file changes. */
-  findings: WeakMap<TypeResolver, ReadonlyMap<string, readonly Finding[]> | 'failed'>;
+  /** What the snapshot's files come to, by what knows its types; `failed` is not tried again before a file changes. */
+  reports: WeakMap<TypeResolver, ReadonlyMap<string, FileReport> | 'failed'>;
 }
 
 /** Creates a project; nothing is read before it is asked for something. */
 export function createProject(root: string, settings: Settings): Project {
-  const state: State = { looked: -Infinity, snapshot: undefined, findings: new WeakMap() };
+  const state: State = { looked: -Infinity, snapshot: undefined, reports: new WeakMap() };
   return {
     root,
     compare(file, text) {
@@ -43,12 +42,12 @@ export function createProject(root: string, settings: Settings): Project {
       if (!scanned) return 'foreign';
       return scanned.hash === hashText(text) ? 'same' : 'edited';
     },
-    findingsOf(file, types) {
+    reportOf(file, types) {
       const snapshot = refresh();
-      const findings =
-        state.findings.get(types) ?? collectFindings(createInput(snapshot, types)) ?? 'failed';
-      state.findings.set(types, findings);
-      return findings === 'failed' ? undefined : (findings.get(file) ?? []);
+      const reports =
+        state.reports.get(types) ?? collectReports(createInput(snapshot, types)) ?? 'failed';
+      state.reports.set(types, reports);
+      return reports === 'failed' ? undefined : (reports.get(file) ?? emptyReport);
     },
     analyse: (types) => attempt(() => analyseProject(createInput(refresh(), types))),
     analyseWith(file, summary, types) {
@@ -62,7 +61,7 @@ export function createProject(root: string, settings: Settings): Project {
     const before = state.snapshot;
     if (before && performance.now() - state.looked < freshForMs) return before;
     const snapshot = takeSnapshot(root, settings.mention, before);
-    if (snapshot !== before) state.findings = new WeakMap();
+    if (snapshot !== before) state.reports = new WeakMap();
     state.snapshot = snapshot;
     state.looked = performance.now();
     return snapshot;
@@ -78,10 +77,8 @@ export function createProject(root: string, settings: Settings): Project {
   }
 }
 
-function collectFindings(
-  input: AnalysisInput,
-): ReadonlyMap<string, readonly Finding[]> | undefined {
+function collectReports(input: AnalysisInput): ReadonlyMap<string, FileReport> | undefined {
   const analysis = attempt(() => analyseProject(input));
   const files = [...input.summaries.keys()];
-  return analysis && new Map(files.map((file) => [file, analysis.findingsOf(file)]));
+  return analysis && new Map(files.map((file) => [file, analysis.reportOf(file)]));
 }

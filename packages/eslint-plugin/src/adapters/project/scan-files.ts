@@ -1,3 +1,4 @@
+import type { Mention } from '../../engine/solve/create-mention.ts';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hashText } from './hash-text.ts';
@@ -20,7 +21,7 @@ const specifier = /(?:\bfrom|\brequire\(|\bimport\(?)\s*['"`]([^'"`\n]+)['"`]/gu
 /** Looks at every file of a project, again only where one has changed since `known`. */
 export function scanFiles(
   root: string,
-  mention: RegExp,
+  mention: Mention,
   known: ReadonlyMap<string, ScannedFile>,
 ): Map<string, ScannedFile> {
   const files = new Map<string, ScannedFile>();
@@ -41,7 +42,7 @@ export function readText(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
 }
 
-function createScan(mention: RegExp): (file: string, stamp: string) => ScannedFile | undefined {
+function createScan(mention: Mention): (file: string, stamp: string) => ScannedFile | undefined {
   const copyOf = createCopies();
   return (file, stamp) => {
     const text = readText(file);

@@ -1,4 +1,5 @@
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
+import type { Mention } from '../../engine/solve/create-mention.ts';
 import type { Imports } from './find-imports.ts';
 import type { ScannedFile } from './scan-files.ts';
 import path from 'node:path';
@@ -19,7 +20,7 @@ export interface Snapshot {
 /** Looks at the disk, with what is known from before; the very snapshot from before where no file changed. */
 export function takeSnapshot(
   root: string,
-  mention: RegExp,
+  mention: Mention,
   before: Snapshot | undefined,
 ): Snapshot {
   const files = scanFiles(root, mention, before?.files ?? new Map());

@@ -14,6 +14,7 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
     escapingBindings: new Set(
       summary.escaping.flatMap((value) => (value.type === 'binding' ? [value.binding] : [])),
     ),
+    annotated: indexAnnotations(summary),
     callers: summary.functions.map(() => []),
     registrations: summary.functions.map(() => []),
     escaping: new Set(),
@@ -26,6 +27,14 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
       properties: new Map(),
     },
   };
+}
+
+function indexAnnotations({ annotations }: FileSummary): Map<number, 'blocking' | 'nonblocking'> {
+  return new Map(
+    annotations.flatMap(({ function: id, kind }) =>
+      id === undefined ? [] : [[id, kind] as const],
+    ),
+  );
 }
 
 function indexCalls({ functions, calls }: FileSummary): number[][] {

@@ -17,6 +17,8 @@ export interface LinkedFile {
   readonly constructorOf: ReadonlyMap<number, number>;
   /** Variables whose values code that is not known may call. */
   readonly escapingBindings: ReadonlySet<number>;
+  /** Functions whose author says that they block, or that they do not. */
+  readonly annotated: ReadonlyMap<number, 'blocking' | 'nonblocking'>;
   /** Function → the calls that call it. */
   readonly callers: CallSite[][];
   /** Function → the calls that it is handed to. */

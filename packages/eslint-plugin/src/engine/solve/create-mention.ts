@@ -1,8 +1,39 @@
 import type { ModuleDescription } from '@loopguard/catalogue';
 
-/** A pattern for texts that name a module which blocks, or a blocking global: all others need no summary. */
-export function createMention(descriptions: readonly ModuleDescription[]): RegExp {
-  const names = descriptions
+/** Tells texts that can say something of blocking from those that need no summary. */
+export interface Mention {
+  test: (text: string) => boolean;
+}
+
+/** What says that a function blocks, or a loop that waits. */
+const ownWords = [String.raw`@(?:non)?blocking\b`, String.raw`\bwhile\s*\([^)]*\)\s*(?:;|\{\s*\})`];
+
+const clock = /\b(?:Date\.now|performance\.now|hrtime|new Date|Atomics\.load)\b/u;
+
+const loop = /\bwhile\s*\(|\bfor\s*\(/u;
+
+/** A name that says that it blocks, or a module that is not loaded at the start of a line. */
+const names = /Sync\b|^[^\S\n]+.*\brequire\b/mu;
+
+/**
+ * Creates the check for texts that name a module which blocks, a blocking global, a loop that waits or an annotation. With
+ * `names`, texts that call anything `…Sync`, or load modules late, are of interest too.
+ */
+export function createMention(
+  descriptions: readonly ModuleDescription[],
+  options: { readonly names: boolean },
+): Mention {
+  const named = new RegExp([...ownWords, ...new Set(modulePatterns(descriptions))].join('|'), 'u');
+  return {
+    test: (text) =>
+      named.test(text) ||
+      (loop.test(text) && clock.test(text)) ||
+      (options.names && names.test(text)),
+  };
+}
+
+function modulePatterns(descriptions: readonly ModuleDescription[]): string[] {
+  return descriptions
     .filter((one) => (one.blocking ?? []).length > 0 || (one.reexports ?? []).length > 0)
     .flatMap((one) =>
       one.module === 'global'
@@ -13,7 +44,6 @@ export function createMention(descriptions: readonly ModuleDescription[]): RegEx
               : `['"\`](?:node:)?${escape(name)}(?:/[^'"\`]*)?['"\`]`,
           ),
     );
-  return new RegExp([...new Set(names)].join('|'), 'u');
 }
 
 function escape(text: string): string {

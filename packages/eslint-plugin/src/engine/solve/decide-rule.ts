@@ -1,38 +1,66 @@
 import type { Allowance, ExecutionContext } from '@loopguard/catalogue';
 import type { BlockingCall } from './find-blocking-calls.ts';
+import type { Judgement } from './context.ts';
 
 /** The rules that own findings. */
-export type RuleName = 'no-sync-in-async' | 'no-sync-in-handler' | 'no-transitive-sync';
+export type RuleName =
+  | 'no-busy-wait'
+  | 'no-lazy-require'
+  | 'no-sync-in-async'
+  | 'no-sync-in-handler'
+  | 'no-sync-wrapped-await'
+  | 'no-transitive-sync'
+  | 'no-unresolved-sync';
 
 /** A finding: one blocking call in one context, owned by one rule. */
 export interface Finding extends BlockingCall {
   readonly rule: RuleName;
-  readonly context: ExecutionContext;
+  /** Undefined where it is wrong at any phase. */
+  readonly context: ExecutionContext | undefined;
   readonly name: string | undefined;
   /** How a transitive finding reaches the blocking call. */
-  readonly chain?: {
-    /** The function that is called where the finding stands. */
-    readonly callee: string;
-    readonly text: string;
-    /** How many more calls of the same context lead there. */
-    readonly more: number;
-  };
+  readonly chain?: FindingChain;
   /** The blocking call itself. */
   readonly end: BlockingCall;
   /** The allowance that covered it until its last day. */
   readonly expired?: Allowance;
 }
 
-/** The rule that owns a blocking call, whichever rules are on; undefined where the call does no harm. */
-export function decideRule(call: BlockingCall): Finding | undefined {
-  if (call.judgement.type !== 'context') return undefined;
-  const { context, name } = call.judgement;
-  const rule = context === 'async-function' ? 'no-sync-in-async' : 'no-sync-in-handler';
-  return { ...call, rule, context, name, end: call };
+/** How a finding reaches its blocking call. */
+interface FindingChain {
+  /** The function that is called where the finding stands. */
+  readonly callee: string;
+  readonly text: string;
+  /** How many more calls of the same context lead there. */
+  readonly more: number;
+  /** Where the async function on the way is reported too, `store.ts:12`. */
+  readonly reportedAt: string | undefined;
 }
 
-/** Whether `recommended` reports a finding; what it leaves out is in `strict`. */
-export function isRecommended({ cost, context, chain, remembered }: Finding): boolean {
-  if (remembered && context !== 'request-handler') return false;
-  return cost !== 'brief' || (context === 'request-handler' && !chain);
+/** The rule that owns a blocking call, whichever rules are on; undefined where the call does no harm. */
+export function decideRule(call: BlockingCall): Finding | undefined {
+  const context = contextOf(call.judgement);
+  if (!context && call.dressing !== 'promisified') return undefined;
+  const rule =
+    ownerByKind(call) ??
+    (context?.context === 'async-function' ? 'no-sync-in-async' : 'no-sync-in-handler');
+  return { ...call, rule, context: context?.context, name: context?.name, end: call };
+}
+
+/** The rule that owns a call which reaches `end` through other functions. */
+export function decideChainRule(end: BlockingCall, isDressed: boolean): RuleName {
+  const dressing = isDressed ? 'await' : undefined;
+  return ownerByKind({ ...end, dressing }) ?? 'no-transitive-sync';
+}
+
+/** The rule that owns a call wherever it stands, by what it is. */
+function ownerByKind({ cost, evidence, dressing }: BlockingCall): RuleName | undefined {
+  if (cost === 'wait') return 'no-busy-wait';
+  if (evidence === 'require') return 'no-lazy-require';
+  if (evidence === 'unresolved') return 'no-unresolved-sync';
+  return dressing === undefined ? undefined : 'no-sync-wrapped-await';
+}
+
+function contextOf(judgement: Judgement): Extract<Judgement, { type: 'context' }> | undefined {
+  return judgement.type === 'context' ? judgement : undefined;
 }

@@ -2,103 +2,145 @@ import type { Cost } from '@loopguard/catalogue';
 import type { Range } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { KnownApi } from '../link/knowledge.ts';
-import type { CallSite, LinkedFile, Resolved } from '../link/resolved.ts';
+import type { CallSite, LinkedFile } from '../link/resolved.ts';
 import type { EvaluatedCall } from '../link/treatment-of.ts';
 import type { Judgement } from './context.ts';
+import type { Dressing } from './find-dressings.ts';
 import type { Judge } from './judge-function.ts';
-import { isRemembered } from './remembers.ts';
+import type { Evidence } from './own-apis.ts';
 import { treatmentOf } from '../link/treatment-of.ts';
 import { blockingCost } from './blocking-cost.ts';
+import { findApi } from './find-api.ts';
+import { findDressings } from './find-dressings.ts';
+import { judgeCall } from './judge-call.ts';
+import { spinApi } from './own-apis.ts';
+import { isRemembered } from './remembers.ts';
 
-/** One place in a file where a catalogued API is called, or handed to something that calls it. */
+/** One place in a file where something blocks: a call, a function handed to something that calls it, a loop that waits. */
 export interface BlockingCall {
   readonly known: KnownApi;
+  readonly evidence: Evidence;
   readonly cost: Cost;
-  readonly call: number;
+  /** The function that it stands in. */
+  readonly function: number;
+  /** Undefined for a loop. */
+  readonly call: number | undefined;
   readonly range: Range;
   readonly line: number;
   /** What the code that blocks runs as. */
   readonly judgement: Judgement;
   /** Whether the function around it keeps what it makes, so that it blocks once. */
   readonly remembered: boolean;
+  /** What makes it look asynchronous. `promisified`: it never settles. */
+  readonly dressing: Dressing | 'promisified' | undefined;
 }
 
-/** Finds every blocking call that stands in a file, whatever it runs as. */
+/** Finds every place in a file that blocks, whatever it runs as. */
 export function findBlockingCalls(
   evaluator: Evaluator,
   judge: Judge,
   file: LinkedFile,
 ): BlockingCall[] {
-  return file.summary.calls.flatMap((call, id) => {
+  const dressings = findDressings(file);
+  const calls = file.summary.calls.flatMap((_, id) => {
     const site: CallSite = { file, call: id };
     const callees = evaluator.calleesOf(site);
-    const judgement = (): Judgement => judgeCall(judge, site);
-    const known = firstKnown(evaluator, callees);
-    const cost = known && blockingCost(evaluator, known, site);
-    const direct = known &&
-      cost && {
-        known,
-        cost,
-        call: id,
-        range: call.range,
-        line: call.line,
-        judgement: judgement(),
-        remembered: isRemembered(site),
-      };
-    return [...(direct ? [direct] : []), ...handedOver(evaluator, { site, callees }, judgement)];
+    const call: FoundCall = { site, callees, dressing: dressings.get(id) };
+    return [
+      ...called(evaluator, judge, call),
+      ...handedOver(evaluator, judge, call),
+      ...promisified(evaluator, judge, call),
+    ];
   });
+  return [...calls, ...spins(judge, file)];
 }
 
-/** What a call runs as: as the function around it, but startup ends inside a loop that never ends. */
-export function judgeCall(judge: Judge, { file, call }: CallSite): Judgement {
-  const { function: id = 0, endless } = file.summary.calls[call] ?? {};
-  const judgement = judge.judge({ file, function: id });
-  if (endless !== true || judgement.type !== 'startup') return judgement;
-  const name = file.summary.functions[id]?.name;
-  return { type: 'context', context: 'async-function', name };
+interface FoundCall extends EvaluatedCall {
+  readonly dressing: Dressing | undefined;
+}
+
+/** The call itself, where its callee blocks. */
+function called(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCall[] {
+  const { site, callees, dressing } = call;
+  const summary = site.file.summary.calls[site.call];
+  const found = findApi(evaluator, site, callees);
+  const cost = found && blockingCost(evaluator, found.known, site);
+  if (!summary || !found || !cost) return [];
+  return [
+    {
+      ...found,
+      cost,
+      function: summary.function,
+      call: site.call,
+      range: summary.range,
+      line: summary.line,
+      judgement: judgeCall(judge, site),
+      remembered: found.evidence === 'require' || isRemembered(site),
+      dressing,
+    },
+  ];
 }
 
 /** Blocking APIs among the arguments: `files.map(fs.readFileSync)`, `setTimeout(fs.unlinkSync, 5)`. */
-function handedOver(
-  evaluator: Evaluator,
-  call: EvaluatedCall,
-  judgement: () => Judgement,
-): BlockingCall[] {
-  const { file, call: id } = call.site;
-  const summary = file.summary.calls[id];
-  if (!summary) return [];
-  return summary.arguments.flatMap((value, position): BlockingCall[] => {
-    const range = summary.argumentRanges[position];
-    const isReference =
-      value.type === 'binding' ||
-      value.type === 'member' ||
-      value.type === 'either' ||
-      value.type === 'result';
-    if (!isReference || !range) return [];
-    const known = firstKnown(evaluator, evaluator.evaluate(file, value));
-    if (!known || (known.api.blocks ?? { type: 'always' }).type !== 'always') return [];
+function handedOver(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCall[] {
+  return blockingArguments(evaluator, call).flatMap((argument) => {
     const { treatment, label } = treatmentOf(evaluator, call, {
-      position,
+      position: argument.position,
       properties: [],
       depth: 0,
       function: undefined,
     });
-    const handed = judgeHanded(treatment, judgement, label);
-    return handed
-      ? [
-          {
-            known,
-            cost: known.api.cost,
-            call: id,
-            range,
-            line: summary.line,
-            judgement: handed,
-            remembered: isRemembered(call.site),
-          },
-        ]
-      : [];
+    const judgement = judgeHanded(treatment, () => judgeCall(judge, call.site), label);
+    return judgement ? [{ ...argument.blocking, judgement }] : [];
   });
 }
+
+/** `promisify(fs.readFileSync)`: the function blocks, and since it takes no callback its promise never settles. */
+function promisified(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCall[] {
+  const isPromisify = call.callees.some(
+    (one) => one.type === 'export' && one.module === 'util' && one.path.join('.') === 'promisify',
+  );
+  if (!isPromisify) return [];
+  return blockingArguments(evaluator, call)
+    .slice(0, 1)
+    .map(({ blocking }) => ({
+      ...blocking,
+      judgement: judgeCall(judge, call.site),
+      dressing: 'promisified',
+    }));
+}
+
+interface BlockingArgument {
+  readonly position: number;
+  readonly blocking: Omit<BlockingCall, 'judgement'>;
+}
+
+/** The arguments of a call that are functions which block whenever they are called. */
+function blockingArguments(evaluator: Evaluator, call: FoundCall): BlockingArgument[] {
+  const { file, call: id } = call.site;
+  const summary = file.summary.calls[id];
+  if (!summary) return [];
+  return summary.arguments.flatMap((value, position): BlockingArgument[] => {
+    const range = summary.argumentRanges[position];
+    if (!references.has(value.type) || !range) return [];
+    const found = findApi(evaluator, undefined, evaluator.evaluate(file, value));
+    if (!found || (found.known.api.blocks ?? { type: 'always' }).type !== 'always') return [];
+    const blocking = {
+      ...found,
+      cost: found.known.api.cost,
+      function: summary.function,
+      call: id,
+      range,
+      line: summary.line,
+      remembered: isRemembered(call.site),
+      dressing: call.dressing,
+    };
+    return [{ position, blocking }];
+  });
+}
+
+/** Kinds of values that can be a function which stands elsewhere. */
+const references: ReadonlySet<string> = new Set(['binding', 'either', 'member', 'result']);
 
 function judgeHanded(
   treatment: ReturnType<typeof treatmentOf>['treatment'],
@@ -121,26 +163,17 @@ function judgeHanded(
   }
 }
 
-/** The API among what a callee can be. Where it can be other things too, it can still be the API. */
-function firstKnown({ knowledge }: Evaluator, callees: readonly Resolved[]): KnownApi | undefined {
-  for (const callee of callees) {
-    const known = knownApi(knowledge, callee);
-    if (known) return known;
-  }
-  return undefined;
-}
-
-function knownApi(knowledge: Evaluator['knowledge'], callee: Resolved): KnownApi | undefined {
-  switch (callee.type) {
-    case 'export':
-      return knowledge.findApi(callee.module, callee.path);
-    case 'method':
-      return knowledge.findMethodApi(callee.of, callee.name);
-    case 'instance':
-      return knowledge.findInstanceApi(callee.of);
-    case 'function-method':
-      return callee.name === 'bind' ? undefined : knownApi(knowledge, callee.target);
-    default:
-      return undefined;
-  }
+function spins(judge: Judge, file: LinkedFile): BlockingCall[] {
+  return file.summary.spins.map(({ function: id, range, line }) => ({
+    known: spinApi,
+    evidence: 'spin',
+    cost: spinApi.api.cost,
+    function: id,
+    call: undefined,
+    range,
+    line,
+    judgement: judge.judge({ file, function: id }),
+    remembered: false,
+    dressing: undefined,
+  }));
 }

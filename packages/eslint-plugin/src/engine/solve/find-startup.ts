@@ -1,6 +1,7 @@
 import type { Evaluator } from '../link/evaluator.ts';
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { Judgement } from './context.ts';
+import { callerOf } from './walk-callers.ts';
 
 /** Says whether a function runs only before the process serves. */
 export type IsStartup = (site: FunctionSite) => boolean;
@@ -67,11 +68,6 @@ function indexByCaller(sites: readonly FunctionSite[]): (caller: FunctionSite) =
     }
   }
   return ({ file, function: id }) => index.get(file)?.get(id) ?? [];
-}
-
-/** The function that a call stands in. */
-export function callerOf({ file, call }: CallSite): FunctionSite {
-  return { file, function: file.summary.calls[call]?.function ?? 0 };
 }
 
 function isCandidate(evaluator: Evaluator, site: FunctionSite, judgeAlone: JudgeAlone): boolean {

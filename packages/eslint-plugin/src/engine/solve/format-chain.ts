@@ -1,4 +1,4 @@
-import type { Hop } from './find-chains.ts';
+import type { Hop } from './walk-callers.ts';
 
 /** Writes a call chain: every hop is the position of a call, `readJson() io.ts:4 → fs.readFileSync io.ts:9`. */
 export function formatChain(
@@ -6,11 +6,24 @@ export function formatChain(
   end: { readonly api: string; readonly path: string; readonly line: number },
 ): string {
   return [
-    ...hops.map(({ name, dispatch, path, line }) =>
-      [`${name}() ${fileName(path)}:${line}`, ...(dispatch ? [`(${dispatch})`] : [])].join(' '),
+    ...hops.map((hop) =>
+      [`${hop.name}() ${formatPlace(hop)}`, ...(hop.dispatch ? [`(${hop.dispatch})`] : [])].join(
+        ' ',
+      ),
     ),
-    `${end.api} ${fileName(end.path)}:${end.line}`,
+    `${end.api} ${formatPlace(end)}`,
   ].join(' → ');
+}
+
+/** Writes a place for readers: `io.ts:4`. */
+export function formatPlace({
+  path,
+  line,
+}: {
+  readonly path: string;
+  readonly line: number;
+}): string {
+  return `${fileName(path)}:${line}`;
 }
 
 function fileName(path: string): string {

@@ -5,9 +5,10 @@ import type { Judgement } from './context.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
 import { strictest } from './context.ts';
 import { declaredTreatments } from './declared-treatments.ts';
-import { callerOf, findStartup } from './find-startup.ts';
+import { findStartup } from './find-startup.ts';
 import { findImmediateCaller, isPartOf } from './owner-of.ts';
 import { returnsPromise } from './returns-promise.ts';
+import { callerOf } from './walk-callers.ts';
 
 /** Decides what functions run as. */
 export interface Judge {
@@ -42,7 +43,9 @@ export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]):
 
 /** What a function runs as by its file, by what is declared about it, and by what it is handed to, whoever does that. */
 function judgeAlone(evaluator: Evaluator, site: FunctionSite): Judgement | undefined {
-  if (site.file.role === 'quiet') return { type: 'exempt' };
+  // What the author says of a function overrules the analysis: a call of it blocks, or does not, whatever is in it.
+  if (site.file.role === 'quiet' || site.file.annotated.has(site.function))
+    return { type: 'exempt' };
   const { name, parameters } = site.file.summary.functions[site.function] ?? {};
   const roles = [
     ...declaredTreatments(evaluator, site, isCalled(site)).map((treatment) =>

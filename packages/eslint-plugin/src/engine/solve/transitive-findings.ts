@@ -1,9 +1,11 @@
-import type { ChainStart } from './find-chains.ts';
+import type { ChainStart } from './chains.ts';
 import type { Judgement } from './context.ts';
 import type { Finding } from './decide-rule.ts';
 import type { Judge } from './judge-function.ts';
-import { judgeCall } from './find-blocking-calls.ts';
-import { formatChain } from './format-chain.ts';
+import { decideChainRule } from './decide-rule.ts';
+import { findDressings } from './find-dressings.ts';
+import { judgeCall } from './judge-call.ts';
+import { formatChain, formatPlace } from './format-chain.ts';
 
 /** Chains that lead from one context through one function to one API. */
 interface Group {
@@ -39,7 +41,7 @@ function groupStarts(judge: Judge, starts: readonly ChainStart[]): Group[] {
 }
 
 function toFinding(
-  { site, hops, end, remembered }: ChainStart,
+  { site, hops, end, remembered, root }: ChainStart,
   judgement: Judgement,
   more: number,
 ): Finding | undefined {
@@ -47,16 +49,20 @@ function toFinding(
   if (!call || judgement.type !== 'context') return undefined;
   const { known, line } = end.call;
   const text = formatChain(hops, { api: known.id, path: end.file.path, line });
+  const dressing = findDressings(site.file).get(site.call);
   return {
     ...end.call,
     end: end.call,
+    function: call.function,
+    call: site.call,
     range: call.range,
     line: call.line,
     judgement,
-    rule: 'no-transitive-sync',
+    rule: decideChainRule(end.call, dressing !== undefined),
     context: judgement.context,
     name: judgement.name,
-    chain: { callee: hops[0]?.name ?? known.id, text, more },
+    chain: { callee: hops[0]?.name ?? known.id, text, more, reportedAt: root && formatPlace(root) },
     remembered,
+    dressing,
   };
 }

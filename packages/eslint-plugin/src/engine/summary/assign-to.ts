@@ -111,6 +111,7 @@ function listen(
     line: state.lineOf(target.property),
     awaited: false,
     endless: state.endless,
+    yielded: state.yielded,
   });
 }
 

@@ -102,6 +102,24 @@ export interface CallSummary {
   readonly awaited: boolean;
   /** Whether it stands in a loop that never ends and awaits: whoever runs it, the process serves by then. */
   readonly endless: boolean;
+  /** Whether its function has surely given the thread back before it: an `await` or `yield` stands on every way to it. */
+  readonly yielded: boolean;
+}
+
+/** A loop that holds the thread and does nothing but wait: for the clock, or for a value that nothing in it changes. */
+export interface SpinSummary {
+  readonly function: number;
+  /** The loop's keyword. */
+  readonly range: Range;
+  readonly line: number;
+}
+
+/** A `@blocking` or `@nonblocking` in the JSDoc of a function; `function` is undefined where none follows. */
+export interface AnnotationSummary {
+  readonly kind: 'blocking' | 'nonblocking';
+  readonly function: number | undefined;
+  /** The tag. */
+  readonly range: Range;
 }
 
 /** One variable: everything that is ever assigned to it. */
@@ -150,6 +168,8 @@ export interface FileSummary {
   readonly escaping: readonly Value[];
   /** Calls that make what is kept in a place that outlives the call of their function. */
   readonly keptCalls: readonly number[];
+  readonly spins: readonly SpinSummary[];
+  readonly annotations: readonly AnnotationSummary[];
   /** Lines whose blocking calls an `eslint-disable` comment with a reason accepts. */
   readonly acceptedLines: readonly number[];
   readonly hashbang: boolean;

@@ -4,6 +4,7 @@ import type { Draft, ScopeAnalysis, SummaryState, VariableLike } from './summary
 import { unknownValue } from './file-summary.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
+import { findAnnotations } from './annotations.ts';
 import { readDirectives } from './visit-functions.ts';
 
 /** What a summary is made from. `ast` is an ESTree with `range`, TypeScript's nodes included. */
@@ -18,7 +19,7 @@ export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary 
   const state = createState({ text, ast, scopes });
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
-  const { functions, calls, bindings, classes, exports, escaping } = state;
+  const { functions, calls, bindings, classes, exports, escaping, spins, annotations } = state;
   return {
     functions,
     calls,
@@ -27,6 +28,8 @@ export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary 
     exports,
     escaping,
     keptCalls: [...state.keptCalls],
+    spins,
+    annotations,
     acceptedLines: findAcceptedLines(text),
     hashbang: text.startsWith('#!'),
     directives: readDirectives(ast.body),
@@ -51,6 +54,10 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     lineOf: (node) => lineOf(node.range[0]),
     functionNode: ast,
     endless: false,
+    yielded: false,
+    spins: [],
+    annotations: findAnnotations(text),
+    text,
     places: new Map(),
     keptCalls: new Set(),
     isModuleLevel: (binding) => blocks[binding] === ast,

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RememberedPlaces } from './remembering.ts';
 import type {
+  AnnotationSummary,
   BindingSummary,
   CallSummary,
   ClassSummary,
@@ -8,6 +9,7 @@ import type {
   FunctionSummary,
   MemberSummary,
   Range,
+  SpinSummary,
   Value,
 } from './file-summary.ts';
 
@@ -42,6 +44,11 @@ export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer 
 /** A class that is being read. */
 type ClassDraft = Omit<Draft<ClassSummary>, 'members'> & { members: MemberSummary[] };
 
+/** An annotation that waits for its function. */
+export type AnnotationDraft = Omit<AnnotationSummary, 'function'> & {
+  function: number | undefined;
+};
+
 /** What the walk over one file writes to. Each handler gets it and visits children through it. */
 export interface SummaryState {
   readonly functions: Draft<FunctionSummary>[];
@@ -58,6 +65,12 @@ export interface SummaryState {
   functionNode: TSESTree.Node;
   /** Whether the walk is in a loop that never ends and awaits. */
   endless: boolean;
+  /** Whether the function under way has surely given the thread back where the walk is. */
+  yielded: boolean;
+  readonly spins: SpinSummary[];
+  /** Annotations in the order of the text. */
+  readonly annotations: AnnotationDraft[];
+  readonly text: string;
   /** What each function looks at and keeps outside of itself. */
   readonly places: Map<number, RememberedPlaces>;
   /** Calls that make what is kept. */

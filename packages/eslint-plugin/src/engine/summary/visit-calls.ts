@@ -78,7 +78,7 @@ export function visitImportExpression(state: SummaryState, node: TSESTree.Import
 function recordCall(
   state: SummaryState,
   callee: TSESTree.Node,
-  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited' | 'endless'>,
+  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited' | 'endless' | 'yielded'>,
 ): Value {
   const range = lastIdentifierRange(callee);
   const id = state.calls.push({
@@ -88,6 +88,7 @@ function recordCall(
     line: state.lineOf(lastIdentifier(callee)),
     awaited: false,
     endless: state.endless,
+    yielded: state.yielded,
   });
   return { type: 'result', call: id - 1 };
 }

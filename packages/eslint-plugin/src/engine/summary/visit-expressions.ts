@@ -5,6 +5,7 @@ import { unknownValue } from './file-summary.ts';
 import { assignTo, keyOf } from './assign-to.ts';
 import { noteCondition, noteTested, noteWritten } from './remembering.ts';
 import { readType } from './read-type.ts';
+import { eitherWay, maybe } from './yielding.ts';
 
 /** `[a, b]` */
 export function visitArray(state: SummaryState, node: TSESTree.ArrayExpression): Value {
@@ -46,11 +47,23 @@ export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentEx
 /** `await a`: the promise and what it gives are one value. */
 export function visitAwait(state: SummaryState, node: TSESTree.AwaitExpression): Value {
   const value = state.visit(node.argument);
-  if (value.type === 'result') {
-    const call = state.calls[value.call];
-    if (call) state.calls[value.call] = { ...call, awaited: true };
-  }
+  markAwaited(state, value);
+  state.yielded = true;
   return value;
+}
+
+function markAwaited(state: SummaryState, value: Value): void {
+  if (value.type === 'either') for (const one of value.values) markAwaited(state, one);
+  if (value.type !== 'result') return;
+  const call = state.calls[value.call];
+  if (call) state.calls[value.call] = { ...call, awaited: true };
+}
+
+/** `yield a`: in a generator that a compiler made of an async function it is an `await`. */
+export function visitYield(state: SummaryState, node: TSESTree.YieldExpression): Value {
+  state.markEscaping(state.visit(node.argument));
+  state.yielded = true;
+  return unknownValue;
 }
 
 /** `a + b` */
@@ -65,14 +78,19 @@ export function visitBinary(state: SummaryState, node: TSESTree.BinaryExpression
 /** `a ? b : c` */
 export function visitConditional(state: SummaryState, node: TSESTree.ConditionalExpression): Value {
   noteCondition(state, node.test, state.visit(node.test));
-  return { type: 'either', values: [state.visit(node.consequent), state.visit(node.alternate)] };
+  const values: Value[] = [];
+  eitherWay(state, [
+    () => values.push(state.visit(node.consequent)),
+    () => values.push(state.visit(node.alternate)),
+  ]);
+  return { type: 'either', values };
 }
 
 /** `a && b`, `a || b`, `a ?? b` */
 export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpression): Value {
   const left = state.visit(node.left);
   noteCondition(state, node.left, left);
-  const right = state.visit(node.right);
+  const right = maybe(state, () => state.visit(node.right));
   return node.operator === '&&' ? right : { type: 'either', values: [left, right] };
 }
 

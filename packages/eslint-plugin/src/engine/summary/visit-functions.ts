@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionForm, ParameterSummary, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
+import { claimAnnotation } from './annotations.ts';
 import { assignTo } from './assign-to.ts';
 import { readType } from './read-type.ts';
 
@@ -55,6 +56,7 @@ export function summariseFunction(
       tested: [],
       kept: [],
     }) - 1;
+  claimAnnotation(state, id, node.range[0]);
   const value: Value = { type: 'function', function: id };
   if (node.id) assignTo(state, node.id, value);
   withinFunction(
@@ -81,10 +83,11 @@ export function withinFunction(
   entered: EnteredFunction,
   walk: () => void,
 ): void {
-  const { current, thisFunction, functionNode, endless } = state;
+  const { current, thisFunction, functionNode, endless, yielded } = state;
   state.current = { function: entered.id, class: entered.class ?? current.class };
   state.functionNode = entered.node;
   state.endless = false;
+  state.yielded = false;
   if (!entered.isArrow) state.thisFunction = entered.id;
   walk();
   const summary = state.functions[entered.id];
@@ -96,6 +99,7 @@ export function withinFunction(
   state.current = current;
   state.functionNode = functionNode;
   state.endless = endless;
+  state.yielded = yielded;
   state.thisFunction = thisFunction;
 }
 

@@ -3,7 +3,9 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo } from './assign-to.ts';
+import { isSpinning } from './is-spinning.ts';
 import { noteCondition } from './remembering.ts';
+import { eitherWay, leaves, maybe } from './yielding.ts';
 
 /** `const a = b` */
 export function visitDeclarator(state: SummaryState, node: TSESTree.VariableDeclarator): Value {
@@ -26,7 +28,9 @@ export function visitForEach(
   const target =
     node.left.type === 'VariableDeclaration' ? node.left.declarations[0].id : node.left;
   assignTo(state, target, unknownValue);
-  visitBody(state, node.body, node.type === 'ForOfStatement' && node.await);
+  const awaits = node.type === 'ForOfStatement' && node.await;
+  if (awaits) state.yielded = true;
+  visitBody(state, node.body, awaits);
   return unknownValue;
 }
 
@@ -35,9 +39,10 @@ export function visitLoop(
   state: SummaryState,
   node: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement,
 ): Value {
+  if (isSpinning(node)) noteSpin(state, node);
   if (node.type === 'ForStatement') {
     state.visit(node.init);
-    state.visit(node.update);
+    maybe(state, () => state.visit(node.update));
   }
   const test = state.visit(node.test);
   const isEndless = !node.test || (test.type === 'literal' && Boolean(test.value));
@@ -48,7 +53,7 @@ export function visitLoop(
 function visitBody(state: SummaryState, body: TSESTree.Statement, isEndless: boolean): void {
   const { endless } = state;
   state.endless = endless || isEndless;
-  state.visit(body);
+  maybe(state, () => state.visit(body));
   state.endless = endless;
 }
 
@@ -66,9 +71,57 @@ export function visitCatch(state: SummaryState, node: TSESTree.CatchClause): Val
 /** `if (a) b` */
 export function visitIf(state: SummaryState, node: TSESTree.IfStatement): Value {
   noteCondition(state, node.test, state.visit(node.test));
-  state.visit(node.consequent);
-  state.visit(node.alternate);
+  eitherWay(state, [
+    () => {
+      state.visit(node.consequent);
+      return leaves(node.consequent);
+    },
+    () => {
+      state.visit(node.alternate);
+      return leaves(node.alternate);
+    },
+  ]);
   return unknownValue;
+}
+
+/** `switch (a) { case b: c }` */
+export function visitSwitch(state: SummaryState, node: TSESTree.SwitchStatement): Value {
+  state.visit(node.discriminant);
+  for (const one of node.cases) maybe(state, () => state.visit(one));
+  return unknownValue;
+}
+
+/** `try { a } catch { b } finally { c }`: any statement of `a` may be the last of it that runs. */
+export function visitTry(state: SummaryState, node: TSESTree.TryStatement): Value {
+  const { yielded } = state;
+  const ways = [node.block, ...(node.handler ? [node.handler] : [])];
+  eitherWay(
+    state,
+    ways.map((way) => () => {
+      state.visit(way);
+      return leaves(way.type === 'CatchClause' ? way.body : way);
+    }),
+  );
+  if (node.finalizer) {
+    const isYielded = state.yielded;
+    state.yielded = yielded;
+    state.visit(node.finalizer);
+    state.yielded ||= isYielded;
+  }
+  return unknownValue;
+}
+
+function noteSpin(
+  state: SummaryState,
+  node: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement,
+): void {
+  const [start] = node.range;
+  const keyword = /^\w+/u.exec(state.text.slice(start, start + 'while'.length))?.[0] ?? '';
+  state.spins.push({
+    function: state.current.function,
+    range: [start, start + keyword.length],
+    line: state.lineOf(node),
+  });
 }
 
 /** `a;`: what an expression gives is dropped. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
+import { childrenOf } from './children-of.ts';
 import { unknownValue } from './file-summary.ts';
 import { visitCall, visitImportExpression, visitTemplateCall } from './visit-calls.ts';
 import { visitClass } from './visit-classes.ts';
@@ -54,10 +55,12 @@ const visitors = {
   ObjectExpression: expressions.visitObject,
   ReturnStatement: visitReturn,
   SequenceExpression: expressions.visitSequence,
+  SwitchStatement: statements.visitSwitch,
   Super: (state) => ({ type: 'super', function: state.thisFunction }),
   TaggedTemplateExpression: visitTemplateCall,
   TemplateLiteral: expressions.visitTemplate,
   ThisExpression: (state) => ({ type: 'this', function: state.thisFunction }),
+  TryStatement: statements.visitTry,
   TSAsExpression: expressions.visitAssertion,
   TSExportAssignment: modules.visitExportAssignment,
   TSImportEqualsDeclaration: modules.visitImportEquals,
@@ -69,6 +72,7 @@ const visitors = {
   UpdateExpression: expressions.visitUpdate,
   VariableDeclarator: statements.visitDeclarator,
   WhileStatement: statements.visitLoop,
+  YieldExpression: expressions.visitYield,
 } satisfies VisitorTable;
 
 /** TypeScript nodes that hold code that runs; all other `TS…` nodes are types. */
@@ -78,18 +82,6 @@ const runningTypeScript = new Set([
   'TSEnumDeclaration',
   'TSEnumBody',
   'TSEnumMember',
-]);
-
-const skippedKeys = new Set([
-  'parent',
-  'loc',
-  'range',
-  'tokens',
-  'comments',
-  'type',
-  'start',
-  'end',
-  'templateBody',
 ]);
 
 /** The visitor of a node: its own, or the one that visits its children. */
@@ -108,22 +100,4 @@ export function visitChildren(state: SummaryState, node: TSESTree.Node): Value {
     if (!isDeclaration) state.markEscaping(value);
   }
   return unknownValue;
-}
-
-/** The children in the order of the text: parsers differ in the order of a node's properties. */
-function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
-  const children: TSESTree.Node[] = [];
-  for (const [key, child] of Object.entries(node)) {
-    if (skippedKeys.has(key)) continue;
-    for (const one of Array.isArray(child) ? child : [child]) {
-      if (isNode(one)) children.push(one);
-    }
-  }
-  return children.sort((a, b) => a.range[0] - b.range[0]);
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-  );
 }

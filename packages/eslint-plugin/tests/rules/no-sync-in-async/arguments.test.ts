@@ -634,52 +634,6 @@ export async function load() {
       ],
     },
     {
-      name: 'reports waiting',
-      code: `
-export async function load(state) {
-  Atomics.wait(state, 0, 0, 100);
-}
-      `,
-      errors: [
-        {
-          messageId: 'blockingCall',
-          data: {
-            api: 'Atomics.wait',
-            context: 'the async function `load`',
-            advice:
-              'Use `Atomics.waitAsync`. It gives `{ async, value }`, whose value is a promise where `async` is true.',
-          },
-          line: 3,
-          column: 11,
-          endLine: 3,
-          endColumn: 15,
-        },
-      ],
-    },
-    {
-      name: 'reports waiting through globalThis',
-      code: `
-export async function load(state) {
-  globalThis.Atomics.wait(state, 0, 0, 100);
-}
-      `,
-      errors: [
-        {
-          messageId: 'blockingCall',
-          data: {
-            api: 'Atomics.wait',
-            context: 'the async function `load`',
-            advice:
-              'Use `Atomics.waitAsync`. It gives `{ async, value }`, whose value is a promise where `async` is true.',
-          },
-          line: 3,
-          column: 22,
-          endLine: 3,
-          endColumn: 26,
-        },
-      ],
-    },
-    {
       name: 'reports compiling a module',
       code: `
 export async function load(bytes) {

@@ -1,0 +1,117 @@
+import type { Value } from '../summary/file-summary.ts';
+import type { Evaluator } from '../link/evaluator.ts';
+import type { KnownApi } from '../link/knowledge.ts';
+import type { CallSite, LinkedFile, Resolved } from '../link/resolved.ts';
+import type { Evidence } from './own-apis.ts';
+import { isBuiltin } from 'node:module';
+import { annotatedApi, requireApi, unresolvedApi } from './own-apis.ts';
+
+/** A blocking API, and where it is known from. */
+export interface FoundApi {
+  readonly known: KnownApi;
+  readonly evidence: Evidence;
+}
+
+/**
+ * Finds the API among what a callee can be: where it can be other things too, it can still be the API. What a name or the
+ * module loader tells counts for calls (`site`) only.
+ */
+export function findApi(
+  evaluator: Evaluator,
+  site: CallSite | undefined,
+  callees: readonly Resolved[],
+): FoundApi | undefined {
+  for (const callee of callees) {
+    const known = catalogued(evaluator.knowledge, callee);
+    if (known) return { known, evidence: 'catalogued' };
+    const annotated = annotatedName(callee);
+    if (annotated !== undefined) return { known: annotatedApi(annotated), evidence: 'annotated' };
+  }
+  return site && (required(evaluator, site, callees) ?? unresolved(evaluator, site, callees));
+}
+
+function catalogued(knowledge: Evaluator['knowledge'], callee: Resolved): KnownApi | undefined {
+  switch (callee.type) {
+    case 'export':
+      return knowledge.findApi(callee.module, callee.path);
+    case 'method':
+      return knowledge.findMethodApi(callee.of, callee.name);
+    case 'instance':
+      return knowledge.findInstanceApi(callee.of);
+    case 'function-method':
+      return callee.name === 'bind' ? undefined : catalogued(knowledge, callee.target);
+    default:
+      return undefined;
+  }
+}
+
+/** The name of a function of the project that is marked `@blocking`. */
+function annotatedName(callee: Resolved): string | undefined {
+  if (callee.type !== 'function') return undefined;
+  const { file, function: id } = callee;
+  if (file.annotated.get(id) !== 'blocking') return undefined;
+  return file.summary.functions[id]?.name ?? 'anonymous function';
+}
+
+/** `require` of a module that is no part of Node: what is loaded already costs little, but that cannot be told. */
+function required(
+  evaluator: Evaluator,
+  { file, call }: CallSite,
+  callees: readonly Resolved[],
+): FoundApi | undefined {
+  if (!callees.some(isRequire)) return undefined;
+  const argument = file.summary.calls[call]?.arguments[0];
+  const [only] = argument ? evaluator.evaluate(file, argument) : [];
+  const specifier = only?.type === 'literal' ? String(only.value) : undefined;
+  return specifier !== undefined && isBuiltin(specifier)
+    ? undefined
+    : { known: requireApi(specifier), evidence: 'require' };
+}
+
+function isRequire(callee: Resolved): boolean {
+  if (callee.type === 'require') return true;
+  return (
+    callee.type === 'export' &&
+    callee.module === 'global' &&
+    /^(?:module\.)?require$/u.test(callee.path.join('.'))
+  );
+}
+
+/** A call of `…Sync` that can be nothing known. */
+function unresolved(
+  evaluator: Evaluator,
+  { file, call }: CallSite,
+  callees: readonly Resolved[],
+): FoundApi | undefined {
+  const callee = file.summary.calls[call]?.callee;
+  const name = callee && nameOf(file, callee);
+  if (!name?.endsWith('Sync')) return undefined;
+  return callees.every((one) => isUnknown(evaluator, one))
+    ? { known: unresolvedApi(name), evidence: 'unresolved' }
+    : undefined;
+}
+
+function isUnknown({ knowledge }: Evaluator, callee: Resolved): boolean {
+  if (callee.type === 'export') {
+    return callee.module === 'global'
+      ? !knowledge.findExport(callee.module, callee.path)
+      : !knowledge.isDescribed(callee.module);
+  }
+  return callee.type === 'unknown' || callee.type === 'foreign';
+}
+
+/** A callee as the text writes it, as far as it is made of names: `store.readSync`. */
+function nameOf(file: LinkedFile, callee: Value): string | undefined {
+  switch (callee.type) {
+    case 'binding':
+      return file.summary.bindings[callee.binding]?.name;
+    case 'global':
+      return callee.name;
+    case 'member': {
+      const object = callee.object.type === 'this' ? 'this' : nameOf(file, callee.object);
+      return object === undefined ? callee.name : `${object}.${callee.name}`;
+    }
+    default:
+      return undefined;
+  }
+}

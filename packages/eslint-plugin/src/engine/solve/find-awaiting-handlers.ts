@@ -1,0 +1,84 @@
+import type { FunctionSite } from '../link/resolved.ts';
+import type { ChainEnd, ChainStart } from './chains.ts';
+import type { Judge } from './judge-function.ts';
+import type { Hop } from './walk-callers.ts';
+import { findDressings } from './find-dressings.ts';
+import { isBeforeYield } from './is-before-yield.ts';
+import { judgeCall } from './judge-call.ts';
+import { ownerOf } from './owner-of.ts';
+import { callerOf, callsOf, createSeen, hopTo } from './walk-callers.ts';
+
+/** A call in an async function that blocks, itself or through others, and is reported there. */
+interface Root {
+  readonly site: FunctionSite;
+  readonly hops: readonly Hop[];
+  readonly end: ChainEnd;
+  readonly remembered: boolean;
+  readonly at: { readonly path: string; readonly line: number };
+}
+
+/**
+ * Finds the request handlers that await async functions which block before they give the thread back: to them it makes no
+ * difference that the function is async. `starts` are the chains that are reported.
+ */
+export function findAwaitingHandlers(
+  judge: Judge,
+  ends: readonly ChainEnd[],
+  starts: readonly ChainStart[],
+): ChainStart[] {
+  const roots = [
+    ...ends.flatMap((end) => rootOfEnd(end) ?? []),
+    ...starts.flatMap((start) => rootOfStart(judge, start) ?? []),
+  ];
+  return roots.flatMap((root) => followAwaits(judge, root));
+}
+
+function rootOfEnd(end: ChainEnd): Root | undefined {
+  const { file, call } = end;
+  const { judgement } = call;
+  if (judgement.type !== 'context' || judgement.context !== 'async-function') return undefined;
+  if (call.call !== undefined && !isBeforeYield({ file, call: call.call })) return undefined;
+  return {
+    site: ownerOf({ file, function: call.function }),
+    hops: [],
+    end,
+    remembered: call.remembered,
+    at: { path: file.path, line: call.line },
+  };
+}
+
+function rootOfStart(judge: Judge, { site, hops, end, remembered }: ChainStart): Root | undefined {
+  const judgement = judgeCall(judge, site);
+  if (judgement.type !== 'context' || judgement.context !== 'async-function') return undefined;
+  if (!isBeforeYield(site)) return undefined;
+  const line = site.file.summary.calls[site.call]?.line ?? 0;
+  return {
+    site: ownerOf(callerOf(site)),
+    hops,
+    end,
+    remembered,
+    at: { path: site.file.path, line },
+  };
+}
+
+/** Walks from an async function to those that await it, up to the request handlers. */
+function followAwaits(judge: Judge, root: Root): ChainStart[] {
+  const found: ChainStart[] = [];
+  const isNew = createSeen();
+  const queue: Pick<Root, 'site' | 'hops'>[] = [root];
+  for (let reached = queue.shift(); reached; reached = queue.shift()) {
+    if (!isNew(reached.site)) continue;
+    for (const site of callsOf(reached.site)) {
+      if (!findDressings(site.file).has(site.call)) continue;
+      const judgement = judgeCall(judge, site);
+      if (judgement.type !== 'context') continue;
+      const hops = [hopTo(reached.site, site), ...reached.hops];
+      if (judgement.context === 'request-handler') {
+        found.push({ site, hops, end: root.end, remembered: root.remembered, root: root.at });
+      } else if (judgement.context === 'async-function' && isBeforeYield(site)) {
+        queue.push({ site: ownerOf(callerOf(site)), hops });
+      }
+    }
+  }
+  return found;
+}

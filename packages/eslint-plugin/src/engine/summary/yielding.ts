@@ -1,0 +1,38 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SummaryState } from './summary-state.ts';
+
+/** Statements after which nothing in the same block runs. */
+const leavingStatements: ReadonlySet<string> = new Set([
+  'BreakStatement',
+  'ContinueStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+]);
+
+/** Walks a part that may not run: that it gives the thread back says nothing about what comes after it. */
+export function maybe<T>(state: SummaryState, walk: () => T): T {
+  const { yielded } = state;
+  const walked = walk();
+  state.yielded = yielded;
+  return walked;
+}
+
+/**
+ * Walks parts of which one runs: after them the thread was given back if each part did so. A walk that gives `true` leaves the
+ * block, so that nothing comes after it.
+ */
+export function eitherWay(state: SummaryState, walks: readonly (() => unknown)[]): void {
+  const { yielded } = state;
+  const ways = walks.map((walk) => {
+    state.yielded = yielded;
+    const isLeft = walk() === true;
+    return isLeft || state.yielded;
+  });
+  state.yielded = ways.every(Boolean);
+}
+
+/** Whether a statement surely leaves the block that it stands in, as its last statement tells. */
+export function leaves(node: TSESTree.Statement | null): boolean {
+  if (node?.type === 'BlockStatement') return leaves(node.body.at(-1) ?? null);
+  return node !== null && leavingStatements.has(node.type);
+}
