@@ -428,5 +428,36 @@ createServer(async (request, response) => {
         },
       ],
     },
+    {
+      name: 'tells a handler once of an async function that blocks in several ways',
+      code: `
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+async function load(path) {
+  mkdirSync(path);
+  return readFileSync(path);
+}
+createServer(async (request, response) => {
+  response.end(await load(request.url));
+});
+      `,
+      errors: [
+        {
+          messageId: 'dressedThroughChain',
+          data: {
+            callee: 'load',
+            context: 'the request handler `createServer`',
+            dressing: 'awaited',
+            chain: 'load() file.ts:9 → fs.mkdirSync file.ts:5',
+            more: ' (+1 more path), reported at file.ts:5 too',
+            advice: 'Use `mkdir` from `node:fs/promises`.',
+          },
+          line: 9,
+          column: 22,
+          endLine: 9,
+          endColumn: 26,
+        },
+      ],
+    },
   ],
 });

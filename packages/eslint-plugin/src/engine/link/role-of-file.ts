@@ -7,7 +7,7 @@ const defaultQuietFiles: readonly string[] = [
   '**/*.{test,spec,bench,e2e,cy,stories}.*',
   '**/*.{test,spec}-*.*',
   '**/*{-,_}{test,tests,spec}.*',
-  '**/{setupTests,{jest,vitest,mocha}.setup,{jest,vitest,mocha}-setup}.*',
+  '**/{setupTests.*,{jest,vitest,mocha}[-.]*.*}',
   '**/{test,tests,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
   '**/{*-,*_,e2e_,e2e-}{test,tests,e2e}/**',
   '**/*.{config,conf}.*',

@@ -6,6 +6,7 @@ import { findDressings } from './find-dressings.ts';
 import { isBeforeYield } from './is-before-yield.ts';
 import { judgeCall } from './judge-call.ts';
 import { ownerOf } from './owner-of.ts';
+import { reportable } from './reportable.ts';
 import { callerOf, callsOf, createSeen, hopTo } from './walk-callers.ts';
 
 /** A call in an async function that blocks, itself or through others, and is reported there. */
@@ -30,7 +31,14 @@ export function findAwaitingHandlers(
     ...ends.flatMap((end) => rootOfEnd(end) ?? []),
     ...starts.flatMap((start) => rootOfStart(judge, start) ?? []),
   ];
-  return roots.flatMap((root) => followAwaits(judge, root));
+  return roots
+    .filter(({ end }) => isSure(end))
+    .flatMap((root) => reportable(judge, followAwaits(judge, root)));
+}
+
+/** What goes by a name, or is loaded once, is said where it stands and no more. */
+function isSure({ call }: ChainEnd): boolean {
+  return call.evidence !== 'require' && call.evidence !== 'unresolved';
 }
 
 function rootOfEnd(end: ChainEnd): Root | undefined {

@@ -6,6 +6,7 @@ import { judgeCall } from './judge-call.ts';
 import { isRemembered, isRememberedFor } from './remembers.ts';
 import { findAwaitingHandlers } from './find-awaiting-handlers.ts';
 import { ownerOf } from './owner-of.ts';
+import { reportable } from './reportable.ts';
 import { callerOf, callsOf, createSeen, hopTo } from './walk-callers.ts';
 
 /** Chains longer than this are not followed: nobody reads them. */
@@ -28,21 +29,6 @@ function groupByFile(starts: readonly ChainStart[]): Map<LinkedFile, ChainStart[
     else grouped.set(start.site.file, [start]);
   }
   return grouped;
-}
-
-/** What blocks once is one thing to mend, however many may be the first to call it: it is reported for one, a handler if any. */
-function reportable(judge: Judge, starts: readonly ChainStart[]): readonly ChainStart[] {
-  const every = starts.filter(({ remembered }) => !remembered);
-  const once = starts
-    .filter(({ remembered }) => remembered)
-    .sort((a, b) => a.site.file.path.localeCompare(b.site.file.path) || a.site.call - b.site.call);
-  const first = once.find((start) => isHandler(judge, start)) ?? once[0];
-  return first ? [...every, first] : every;
-}
-
-function isHandler(judge: Judge, { site }: ChainStart): boolean {
-  const judgement = judgeCall(judge, site);
-  return judgement.type === 'context' && judgement.context === 'request-handler';
 }
 
 interface Reached {

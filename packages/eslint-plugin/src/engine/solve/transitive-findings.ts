@@ -32,12 +32,18 @@ function groupStarts(judge: Judge, starts: readonly ChainStart[]): Group[] {
     const judgement = judgeCall(judge, start.site);
     const ofContext = groups.get(judgement) ?? new Map<string, Group>();
     groups.set(judgement, ofContext);
-    const key = `${start.hops[0]?.name ?? ''} ${start.end.call.known.id}`;
+    const key = `${start.hops[0]?.name ?? ''} ${thingToMend(start)}`;
     const group = ofContext.get(key) ?? { judgement, starts: [] };
     ofContext.set(key, group);
     group.starts.push(start);
   }
   return [...groups.values()].flatMap((ofContext) => [...ofContext.values()]);
+}
+
+/** To a handler, an async function that blocks before it yields is one thing to mend, whatever it blocks with. */
+function thingToMend({ end, root }: ChainStart): string {
+  if (!root) return end.call.known.id;
+  return end.call.cost === 'brief' ? 'root brief' : 'root';
 }
 
 function toFinding(
