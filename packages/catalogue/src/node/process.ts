@@ -3,7 +3,7 @@ import type { EventDescription } from './shapes/listener-members.ts';
 import { listenerMembers, oneShot } from './shapes/listener-members.ts';
 import { nodeStyle } from './shapes/node-style.ts';
 
-/** Nobody waits for the loop any more. */
+/** Nobody waits for the loop any more, but what is open may still be answered. */
 const shutdown: EventDescription = { runs: 'shutdown' };
 
 export const process: ModuleDescription = {
@@ -54,13 +54,13 @@ export const process: ModuleDescription = {
       SIGTERM: shutdown,
       beforeExit: shutdown,
       disconnect: oneShot,
-      exit: shutdown,
+      exit: { runs: 'exit' },
       uncaughtException: shutdown,
       uncaughtExceptionMonitor: shutdown,
     }),
     finalization: {
       members: {
-        register: { callbacks: [{ at: 1, runs: 'shutdown' }] },
+        register: { callbacks: [{ at: 1, runs: 'exit' }] },
         registerBeforeExit: { callbacks: [{ at: 1, runs: 'shutdown' }] },
       },
     },

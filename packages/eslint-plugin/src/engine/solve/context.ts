@@ -7,10 +7,12 @@ export type Judgement =
       readonly type: 'context';
       readonly context: ExecutionContext;
       readonly name: string | undefined;
+      /** Whether the process closes by then: of interest to `strict` alone. */
+      readonly closing?: true;
     }
   /** Runs before the process serves. */
   | { readonly type: 'startup' }
-  /** Runs where blocking does no harm: at shutdown, off the loop, in a test. */
+  /** Runs where blocking does no harm: as the process ends, off the loop, in a test. */
   | { readonly type: 'exempt' }
   /** An ordinary function: it runs as whatever calls it. */
   | { readonly type: 'plain' };
@@ -25,9 +27,12 @@ const precedence: readonly ExecutionContext[] = [
 
 /** The judgement that owns code which runs in several ways. */
 export function strictest(judgements: readonly Judgement[]): Judgement | undefined {
-  for (const context of precedence) {
-    const found = judgements.find((one) => one.type === 'context' && one.context === context);
-    if (found) return found;
+  const contexts = judgements.filter((one) => one.type === 'context');
+  for (const closing of [undefined, true]) {
+    for (const context of precedence) {
+      const found = contexts.find((one) => one.closing === closing && one.context === context);
+      if (found) return found;
+    }
   }
   return judgements.find(({ type }) => type === 'plain') ?? judgements[0];
 }

@@ -30,9 +30,14 @@ export const costTable: Readonly<Record<Cost, Readonly<Record<Place, Level>>>> =
   wait: long,
 };
 
-/** The first preset that reports a finding. What is kept after the first time is reported in handlers alone, for one. */
-export function levelOf({ cost, context, chain, dressing, remembered }: Finding): Level {
+/**
+ * The first preset that reports a finding. What is kept after the first time is reported in handlers alone, for one, and what
+ * runs while the process closes in `strict`.
+ */
+export function levelOf(finding: Finding): Level {
+  const { cost, context, chain, dressing, judgement, remembered } = finding;
   if (dressing === 'promisified' || context === undefined) return 'recommended';
+  if (judgement.type === 'context' && judgement.closing) return 'strict';
   if (remembered && context !== 'request-handler') return 'strict';
   return costTable[cost][chain ? 'by-chain' : context];
 }

@@ -73,8 +73,10 @@ function judgeTreatment(treatment: CallbackTreatment, name: string | undefined):
       return { type: 'startup' };
     case 'insulated':
     case 'quiet':
-    case 'shutdown':
+    case 'exit':
       return { type: 'exempt' };
+    case 'shutdown':
+      return { type: 'context', context: 'event-listener', name, closing: true };
     default:
       return { type: 'context', context: treatment, name };
   }

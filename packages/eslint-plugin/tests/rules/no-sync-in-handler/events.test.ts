@@ -365,8 +365,38 @@ import process from 'node:process';
 process.on('exit', () => writeFileSync('state', ''));
       `,
     },
+    {
+      name: 'ignores the very end of the process under strict too',
+      code: `
+import { writeFileSync } from 'node:fs';
+process.on('exit', () => writeFileSync('state', ''));
+      `,
+      options: [{ checkBriefCalls: true }],
+    },
   ],
   invalid: [
+    {
+      name: 'reports under strict what runs while the process closes',
+      code: `
+import { writeFileSync } from 'node:fs';
+process.on('SIGTERM', () => writeFileSync('state', ''));
+      `,
+      options: [{ checkBriefCalls: true }],
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.writeFileSync',
+            context: 'the event listener `SIGTERM`',
+            advice: 'Use `writeFile` from `node:fs/promises`.',
+          },
+          line: 3,
+          column: 29,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
     {
       name: 'reports in other listeners of the process',
       code: `
