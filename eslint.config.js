@@ -124,6 +124,8 @@ export default defineConfig([
       'import-x/no-default-export': 'off',
       'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(Disallow|Require)' }],
       'eslint-plugin/require-meta-schema-description': 'error',
+      // What reports, and suggests, is shared: a rule's own file does not show it.
+      'eslint-plugin/require-meta-has-suggestions': 'off',
       'no-restricted-properties': [
         'error',
         { object: 'context', property: 'options', message: 'Take the second argument of create.' },

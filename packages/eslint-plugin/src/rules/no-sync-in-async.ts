@@ -6,6 +6,7 @@ export default createRule<Options, MessageId>({
   name: 'no-sync-in-async',
   meta: {
     type: 'problem',
+    hasSuggestions: true,
     docs: {
       description: 'Disallow blocking APIs in async functions',
       preset: 'recommended',

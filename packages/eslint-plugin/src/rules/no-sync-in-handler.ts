@@ -6,6 +6,7 @@ export default createRule<Options, MessageId>({
   name: 'no-sync-in-handler',
   meta: {
     type: 'problem',
+    hasSuggestions: true,
     docs: {
       description: 'Disallow blocking APIs in request handlers, event listeners and callbacks',
       preset: 'recommended',

@@ -1,8 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Finding, RuleName } from '../engine/solve/decide-rule.ts';
+import type { LintedText } from './suggestions/suggest-fix.ts';
 import { analyseSource } from '../adapters/analyse-source.ts';
+import { attempt } from '../adapters/attempt.ts';
 import { levelOf } from '../engine/solve/cost-table.ts';
 import { describeFinding } from './describe-finding.ts';
+import { suggestFix } from './suggestions/suggest-fix.ts';
 
 /** Options of the rules that report blocking calls. */
 export type Options = readonly [
@@ -25,6 +28,8 @@ export const messages = {
     '`{{callee}}` blocks the event loop inside {{context}}, {{dressing}} or not: {{chain}}{{more}}. {{advice}}',
   neverSettles:
     '`{{api}}` takes no callback: promisified, it blocks the event loop and its promise never settles. {{advice}}',
+  useTwin: 'Replace with `{{code}}`{{from}}.',
+  useTwinInMap: 'Replace with `await Promise.all(…)` of `{{code}}`{{from}}.',
   busyWait: 'This {{api}} blocks the event loop inside {{context}}. {{advice}}',
 } as const;
 
@@ -59,6 +64,7 @@ export function reportFindings(
           loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
           messageId: chooseMessage(finding),
           data: { ...describeFinding(finding) },
+          suggest: suggestionsFor(context, finding),
         });
       }
     },
@@ -71,4 +77,21 @@ function chooseMessage({ chain, dressing, evidence, rule }: Finding): MessageId 
   if (chain) return isDressed ? 'dressedThroughChain' : 'blockingThroughChain';
   if (evidence === 'spin') return 'busyWait';
   return isDressed ? 'dressedCall' : 'blockingCall';
+}
+
+/** What ESLint offers to do about a finding. A tree that cannot be read gets the finding alone. */
+function suggestionsFor(
+  text: LintedText,
+  finding: Finding,
+): TSESLint.ReportSuggestionArray<MessageId> {
+  const suggestion = attempt(() => suggestFix(text, finding));
+  if (!suggestion) return [];
+  const { messageId, data, edits } = suggestion;
+  return [
+    {
+      messageId,
+      data,
+      fix: (fixer) => edits.map(({ range, text: written }) => fixer.replaceTextRange(range, written)),
+    },
+  ];
 }

@@ -431,7 +431,7 @@ export async function load(path) {
 import { readFileSync } from 'node:fs';
 export async function load(path) {
   if (readFileSync(path)) {
-    for (const line of readFileSync(path)) throw readFileSync(line);
+    for (const line of readFileSync(path)) throw readFileSync(path + line);
   }
   switch (readFileSync(path)) {
     case readFileSync(path):

@@ -10,6 +10,8 @@ import { annotatedApi, requireApi, unresolvedApi } from './own-apis.ts';
 export interface FoundApi {
   readonly known: KnownApi;
   readonly evidence: Evidence;
+  /** Whether what is called can be nothing else, and is called as it is. */
+  readonly certain: boolean;
 }
 
 /**
@@ -23,11 +25,27 @@ export function findApi(
 ): FoundApi | undefined {
   for (const callee of callees) {
     const known = catalogued(evaluator.knowledge, callee);
-    if (known) return { known, evidence: 'catalogued' };
+    if (known) {
+      const certain = isCertain(evaluator.knowledge, known, callees);
+      return { known, evidence: 'catalogued', certain };
+    }
     const annotated = annotatedName(callee);
-    if (annotated !== undefined) return { known: annotatedApi(annotated), evidence: 'annotated' };
+    if (annotated !== undefined) {
+      return { known: annotatedApi(annotated), evidence: 'annotated', certain: false };
+    }
   }
   return site && (required(evaluator, site, callees) ?? unresolved(evaluator, site, callees));
+}
+
+/** Whether a callee is an API whatever happens, and not called by its `call` or `apply`. */
+function isCertain(
+  knowledge: Evaluator['knowledge'],
+  { id }: KnownApi,
+  callees: readonly Resolved[],
+): boolean {
+  return callees.every(
+    (callee) => callee.type !== 'function-method' && catalogued(knowledge, callee)?.id === id,
+  );
 }
 
 function catalogued(knowledge: Evaluator['knowledge'], callee: Resolved): KnownApi | undefined {
@@ -65,7 +83,7 @@ function required(
   const specifier = only?.type === 'literal' ? String(only.value) : undefined;
   return specifier !== undefined && isBuiltin(specifier)
     ? undefined
-    : { known: requireApi(specifier), evidence: 'require' };
+    : { known: requireApi(specifier), evidence: 'require', certain: false };
 }
 
 function isRequire(callee: Resolved): boolean {
@@ -87,7 +105,7 @@ function unresolved(
   const name = callee && nameOf(file, callee);
   if (!name?.endsWith('Sync')) return undefined;
   return callees.every((one) => isUnknown(evaluator, one))
-    ? { known: unresolvedApi(name), evidence: 'unresolved' }
+    ? { known: unresolvedApi(name), evidence: 'unresolved', certain: false }
     : undefined;
 }
 

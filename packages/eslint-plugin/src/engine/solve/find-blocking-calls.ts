@@ -20,6 +20,8 @@ import { isRemembered } from './remembers.ts';
 export interface BlockingCall {
   readonly known: KnownApi;
   readonly evidence: Evidence;
+  /** Whether what is called can be nothing else, and is called as it is. */
+  readonly certain: boolean;
   readonly cost: Cost;
   /** The function that it stands in. */
   readonly function: number;
@@ -167,6 +169,7 @@ function spins(judge: Judge, file: LinkedFile): BlockingCall[] {
   return file.summary.spins.map(({ function: id, range, line }) => ({
     known: spinApi,
     evidence: 'spin',
+    certain: false,
     cost: spinApi.api.cost,
     function: id,
     call: undefined,

@@ -1,0 +1,49 @@
+import { isBuiltin } from 'node:module';
+import { modules, nodeModules } from '@loopguard/catalogue';
+
+/** An export of a module: its own name for the module, and the names that lead from the module's value to the export. */
+export interface ModulePath {
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
+/** Modules that are a property of another one: `fs/promises` is `promises` of `fs`. */
+const nested: readonly { readonly outer: ModulePath; readonly module: string }[] =
+  nodeModules.flatMap(({ module, exports }) =>
+    Object.entries(exports ?? {}).flatMap(([name, member]) =>
+      member.module !== undefined && member.module !== module && name !== 'default'
+        ? [{ outer: { module, path: [name] }, module: member.module }]
+        : [],
+    ),
+  );
+
+const aliases: ReadonlyMap<string, string> = new Map(
+  modules.flatMap((one) => (one.aliases ?? []).map((alias) => [alias, one.module] as const)),
+);
+
+/** The one name under which an export is known, however it was reached. */
+export function toModulePath(specifier: string, path: readonly string[]): ModulePath {
+  const bare = specifier.replace(/^node:/u, '');
+  const module = isBuiltin(bare) ? bare : (aliases.get(specifier) ?? specifier);
+  const names = withoutDefault(path);
+  const inner = nested.find(
+    ({ outer }) => outer.module === module && outer.path[0] === names[0] && names.length > 0,
+  );
+  return inner ? { module: inner.module, path: names.slice(1) } : { module, path: names };
+}
+
+/** The names that lead from one export to another below it; undefined where they do not. */
+export function pathBetween(from: ModulePath, to: ModulePath): readonly string[] | undefined {
+  if (from.module !== to.module) {
+    const inner = nested.find(({ module }) => module === to.module);
+    if (inner?.outer.module !== from.module || from.path.length > 0) return undefined;
+    return [...inner.outer.path, ...to.path];
+  }
+  const isAbove = from.path.every((name, index) => to.path[index] === name);
+  return isAbove ? to.path.slice(from.path.length) : undefined;
+}
+
+/** The module itself and its default export are one: `require` and `import` reach the same thing. */
+function withoutDefault(path: readonly string[]): readonly string[] {
+  return path[0] === 'default' ? withoutDefault(path.slice(1)) : path;
+}
