@@ -49,7 +49,20 @@ export interface Replacement {
   readonly note?: string;
   /** First Node.js version that has it, where that is later than 20.0. */
   readonly since?: string;
+  /** Arguments that it does not take as the blocking API does: a call with one of them has no replacement. */
+  readonly unless?: readonly ArgumentMatch[];
+  /**
+   * What `util.promisify` of it lacks, where it is no full twin. `types`: Node.js's type declarations give it other arguments
+   * or an unknown result, so that it is of use in JavaScript alone. `sense`: it needs its object as `this`, passes no error
+   * first, or takes an omitted argument for the callback.
+   */
+  readonly promisifiedLacks?: 'types' | 'sense';
 }
+
+/** An argument that tells calls apart: a number (a file descriptor), or an object that has a property. */
+export type ArgumentMatch =
+  | { readonly argument: number; readonly is: 'number' }
+  | { readonly argument: number; readonly property: string };
 
 /**
  * When a call of the API blocks, judged from its arguments.

@@ -180,7 +180,12 @@ export const crypto: ModuleDescription = {
       export: 'checkPrimeSync',
       kind: 'cryptography',
       cost: 'compute',
-      replacement: { module: 'crypto', export: 'checkPrime', how: 'promisify' },
+      replacement: {
+        module: 'crypto',
+        export: 'checkPrime',
+        how: 'promisify',
+        promisifiedLacks: 'types',
+      },
     },
     {
       export: 'createDiffieHellman',
@@ -233,7 +238,12 @@ export const crypto: ModuleDescription = {
       export: 'generatePrimeSync',
       kind: 'cryptography',
       cost: 'compute',
-      replacement: { module: 'crypto', export: 'generatePrime', how: 'promisify' },
+      replacement: {
+        module: 'crypto',
+        export: 'generatePrime',
+        how: 'promisify',
+        promisifiedLacks: 'types',
+      },
     },
     {
       export: 'hash',
@@ -326,20 +336,35 @@ export const crypto: ModuleDescription = {
       kind: 'cryptography',
       cost: 'brief',
       costBySize: sizeOf(0),
-      replacement: { module: 'crypto', export: 'randomFill', how: 'promisify' },
+      replacement: {
+        module: 'crypto',
+        export: 'randomFill',
+        how: 'promisify',
+        promisifiedLacks: 'types',
+      },
     },
     {
       export: 'randomInt',
       kind: 'cryptography',
       cost: 'brief',
       blocks: { type: 'without-callback' },
-      replacement: { module: 'crypto', export: 'randomInt', how: 'callback' },
+      replacement: {
+        module: 'crypto',
+        export: 'randomInt',
+        how: 'callback',
+        promisifiedLacks: 'types',
+      },
     },
     {
       export: 'scryptSync',
       kind: 'cryptography',
       cost: 'compute',
-      replacement: { module: 'crypto', export: 'scrypt', how: 'promisify' },
+      replacement: {
+        module: 'crypto',
+        export: 'scrypt',
+        how: 'promisify',
+        promisifiedLacks: 'types',
+      },
     },
     {
       export: 'sign',

@@ -49,6 +49,7 @@ export const fs: ModuleDescription = {
         export: 'appendFile',
         how: 'twin',
         note: 'It takes a path or a FileHandle, no file descriptor number.',
+        unless: [{ argument: 0, is: 'number' }],
       },
     },
     {
@@ -215,6 +216,7 @@ export const fs: ModuleDescription = {
         export: 'lstat',
         how: 'twin',
         note: 'It rejects where `throwIfNoEntry: false` made lstatSync give undefined.',
+        unless: [{ argument: 1, property: 'throwIfNoEntry' }],
       },
     },
     {
@@ -281,6 +283,7 @@ export const fs: ModuleDescription = {
         export: 'readFile',
         how: 'twin',
         note: 'It takes a path or a FileHandle, no file descriptor number.',
+        unless: [{ argument: 0, is: 'number' }],
       },
     },
     {
@@ -356,6 +359,7 @@ export const fs: ModuleDescription = {
         export: 'stat',
         how: 'twin',
         note: 'It rejects where `throwIfNoEntry: false` made statSync give undefined.',
+        unless: [{ argument: 1, property: 'throwIfNoEntry' }],
       },
     },
     {
@@ -397,6 +401,7 @@ export const fs: ModuleDescription = {
         export: 'writeFile',
         how: 'twin',
         note: 'It takes a path or a FileHandle, no file descriptor number.',
+        unless: [{ argument: 0, is: 'number' }],
       },
     },
     {

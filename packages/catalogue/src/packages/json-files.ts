@@ -221,14 +221,19 @@ export const yamljs: ModuleDescription = {
       kind: 'file-system',
       cost: 'file',
       blocks: { type: 'without-callback' },
-      replacement: { module: 'yamljs', export: 'load', how: 'callback' },
+      replacement: { module: 'yamljs', export: 'load', how: 'callback', promisifiedLacks: 'sense' },
     },
     {
       export: 'parseFile',
       kind: 'file-system',
       cost: 'file',
       blocks: { type: 'without-callback' },
-      replacement: { module: 'yamljs', export: 'parseFile', how: 'callback' },
+      replacement: {
+        module: 'yamljs',
+        export: 'parseFile',
+        how: 'callback',
+        promisifiedLacks: 'sense',
+      },
     },
   ],
 };

@@ -16,7 +16,7 @@ export const nconf: ModuleDescription = {
       kind: 'file-system',
       cost: 'file',
       blocks: { type: 'without-callback' },
-      replacement: { module: 'nconf', export: 'load', how: 'callback' },
+      replacement: { module: 'nconf', export: 'load', how: 'callback', promisifiedLacks: 'sense' },
     },
     {
       export: 'loadFilesSync',
@@ -29,7 +29,7 @@ export const nconf: ModuleDescription = {
       kind: 'file-system',
       cost: 'file',
       blocks: { type: 'without-callback' },
-      replacement: { module: 'nconf', export: 'save', how: 'callback' },
+      replacement: { module: 'nconf', export: 'save', how: 'callback', promisifiedLacks: 'sense' },
     },
   ],
 };

@@ -85,7 +85,12 @@ export const shelljs: ModuleDescription = {
           { type: 'without-callback' },
         ],
       },
-      replacement: { module: 'shelljs', export: 'exec', how: 'callback' },
+      replacement: {
+        module: 'shelljs',
+        export: 'exec',
+        how: 'callback',
+        promisifiedLacks: 'sense',
+      },
     },
     {
       export: 'find',

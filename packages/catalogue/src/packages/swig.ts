@@ -10,14 +10,24 @@ export const swig: ModuleDescription = {
       kind: 'file-system',
       cost: 'file',
       blocks: { type: 'without-callback' },
-      replacement: { module: 'swig', export: 'compileFile', how: 'callback' },
+      replacement: {
+        module: 'swig',
+        export: 'compileFile',
+        how: 'callback',
+        promisifiedLacks: 'sense',
+      },
     },
     {
       export: 'renderFile',
       kind: 'file-system',
       cost: 'file',
       blocks: { type: 'without-callback' },
-      replacement: { module: 'swig', export: 'renderFile', how: 'callback' },
+      replacement: {
+        module: 'swig',
+        export: 'renderFile',
+        how: 'callback',
+        promisifiedLacks: 'sense',
+      },
     },
   ],
 };

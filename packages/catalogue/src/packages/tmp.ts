@@ -87,13 +87,13 @@ export const temp: ModuleDescription = {
       export: 'mkdirSync',
       kind: 'file-system',
       cost: 'file',
-      replacement: { module: 'temp', export: 'mkdir', how: 'promisify' },
+      replacement: { module: 'temp', export: 'mkdir', how: 'promisify', promisifiedLacks: 'sense' },
     },
     {
       export: 'openSync',
       kind: 'file-system',
       cost: 'file',
-      replacement: { module: 'temp', export: 'open', how: 'promisify' },
+      replacement: { module: 'temp', export: 'open', how: 'promisify', promisifiedLacks: 'sense' },
     },
   ],
 };

@@ -6,6 +6,7 @@ export default createRule<readonly [], MessageId>({
   name: 'no-busy-wait',
   meta: {
     type: 'problem',
+    hasSuggestions: true,
     docs: {
       description: 'Disallow waiting in a way that holds the thread',
       preset: 'recommended',

@@ -6,6 +6,7 @@ export default createRule<Options, MessageId>({
   name: 'no-sync-wrapped-await',
   meta: {
     type: 'problem',
+    hasSuggestions: true,
     docs: {
       description: 'Disallow promises that only wrap synchronous work',
       preset: 'recommended',

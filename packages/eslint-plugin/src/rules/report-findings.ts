@@ -91,7 +91,8 @@ function suggestionsFor(
     {
       messageId,
       data,
-      fix: (fixer) => edits.map(({ range, text: written }) => fixer.replaceTextRange(range, written)),
+      fix: (fixer) =>
+        edits.map(({ range, text: written }) => fixer.replaceTextRange(range, written)),
     },
   ];
 }

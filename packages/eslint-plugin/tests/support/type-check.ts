@@ -40,3 +40,9 @@ export function typeCheck(sources: readonly SourceText[]): string[][] {
       .sort();
   });
 }
+
+/** Parses a text as TypeScript; gives what cannot be parsed. */
+export function syntaxErrors(text: string): string[] {
+  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}

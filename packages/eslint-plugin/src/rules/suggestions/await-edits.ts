@@ -9,23 +9,29 @@ const openStatements: ReadonlySet<string> = new Set([
   'VariableDeclaration',
 ]);
 
+/** What stands around an awaited expression: `Promise.all(` and `)`. */
+interface Wrapper {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Changes that await an expression where it stands, in parentheses where the code around would take it apart. */
 export function awaitEdits(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: TSESTree.Expression,
+  { before, after }: Wrapper = { before: '', after: '' },
 ): Edit[] {
   const outer = outermost(node);
-  if (outer.parent.type === 'AwaitExpression') return [];
   const [start, end] = outer.range;
+  const around = (first: string, last: string): Edit[] =>
+    [
+      { range: [start, start] as const, text: first + before },
+      { range: [end, end] as const, text: after + last },
+    ].filter(({ text }) => text !== '');
+  if (outer.parent.type === 'AwaitExpression') return around('', '');
   const isTight = bindsTighter(outer, outer.parent) && !isParenthesised(sourceCode, outer);
-  if (!isTight) {
-    return [{ range: [start, start], text: `${gapBefore(sourceCode, start)}await ` }];
-  }
-  const semicolon = needsSemicolon(sourceCode, outer) ? ';' : '';
-  return [
-    { range: [start, start], text: `${semicolon}(await ` },
-    { range: [end, end], text: ')' },
-  ];
+  if (!isTight) return around(`${gapBefore(sourceCode, start)}await `, '');
+  return around(`${needsSemicolon(sourceCode, outer) ? ';' : ''}(await `, ')');
 }
 
 /** The expression with the chain around it where it is all of that chain: `dir?.readSync()`. */

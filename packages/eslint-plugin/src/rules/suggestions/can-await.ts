@@ -13,7 +13,7 @@ export function canAwait(node: TSESTree.Node): boolean {
  * The function in whose body an expression runs. Undefined at the top level, and where the function around does not lend
  * its `await`: in defaults of parameters, fields and static blocks of classes, decorators and members of enums.
  */
-function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined {
+export function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined {
   let child = node;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (isFunction(parent)) return parent.body === child ? parent : undefined;

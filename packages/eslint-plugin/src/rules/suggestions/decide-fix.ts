@@ -1,4 +1,4 @@
-import type { BlockingApi, Replacement } from '@loopguard/catalogue';
+import type { ArgumentMatch, BlockingApi, Replacement } from '@loopguard/catalogue';
 import type { KnownApi } from '../../engine/link/knowledge.ts';
 import type { ModulePath } from './module-path.ts';
 import { isBuiltin } from 'node:module';
@@ -6,26 +6,41 @@ import { formatApiId, modules } from '@loopguard/catalogue';
 import { toModulePath } from './module-path.ts';
 
 /** How a call is made not to block: by another function, by that promisified, or by another method of the object. */
-export type Fix =
+export type Fix = (
   | { readonly how: 'twin' | 'promisify'; readonly target: ModulePath }
-  | { readonly how: 'method'; readonly name: string };
+  | { readonly how: 'method'; readonly name: string }
+) & {
+  /** Arguments that it does not take. */
+  readonly unless: readonly ArgumentMatch[];
+};
 
 /** APIs whose versions have different replacements: which version a project uses is not known here. */
 const ambiguous = collectAmbiguous();
 
 /** Decides what takes the place of an API; undefined where nothing does with the same arguments and the same result. */
-export function decideFix({ id, module, api }: KnownApi): Fix | undefined {
-  const { replacement } = api;
-  if ('none' in replacement || replacement.how === 'other') return undefined;
-  if (!isThere(api, replacement) || (api.kind !== 'custom' && ambiguous.has(id))) return undefined;
+export function decideFix(known: KnownApi, filename: string): Fix | undefined {
+  const { replacement } = known.api;
+  if ('none' in replacement || !isTwin(replacement, filename)) return undefined;
+  if (!isThere(known.api, replacement) || isAmbiguous(known)) return undefined;
+  const { how, unless = [] } = replacement;
   const [, method] = replacement.export.split('.prototype.');
   if (method !== undefined) {
-    return replacement.how === 'twin' ? { how: 'method', name: method } : undefined;
+    return how === 'twin' ? { how: 'method', name: method, unless } : undefined;
   }
   // What another package offers is no use to a project that does not have it.
-  if (replacement.module !== module && !isBuiltin(replacement.module)) return undefined;
+  if (replacement.module !== known.module && !isBuiltin(replacement.module)) return undefined;
   const target = toModulePath(replacement.module, replacement.export.split('.'));
-  return { how: replacement.how === 'twin' ? 'twin' : 'promisify', target };
+  return { how: how === 'twin' ? 'twin' : 'promisify', target, unless };
+}
+
+/** Whether a replacement gives the same through a promise, itself or promisified. */
+function isTwin({ how, promisifiedLacks }: Replacement, filename: string): boolean {
+  if (how === 'other' || promisifiedLacks === 'sense') return false;
+  return promisifiedLacks === undefined || /\.[cm]?jsx?$/u.test(filename);
+}
+
+function isAmbiguous({ id, api }: KnownApi): boolean {
+  return api.kind !== 'custom' && ambiguous.has(id);
 }
 
 /** Whether the twin is no younger than the API: else the project's Node.js may not have it. */

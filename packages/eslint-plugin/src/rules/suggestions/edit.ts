@@ -4,6 +4,15 @@ export interface Edit {
   readonly text: string;
 }
 
+/** What changes around a call once it gives a promise. */
+export interface ChangeAround {
+  readonly edits: readonly Edit[];
+  /** Whether the edits add `Promise.all` around what is not gathered yet. */
+  readonly gathers: boolean;
+  /** Whether the edits await the call itself. */
+  readonly awaits: boolean;
+}
+
 /** Puts edits in the order of the text, and insertions at the same place together, as ESLint wants them. */
 export function mergeEdits(edits: readonly Edit[]): Edit[] {
   const merged: Edit[] = [];

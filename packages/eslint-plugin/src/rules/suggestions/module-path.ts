@@ -7,6 +7,9 @@ export interface ModulePath {
   readonly path: readonly string[];
 }
 
+/** The name that leads from a function to what `util.promisify` makes of it. */
+export const promisified = 'util.promisify.custom';
+
 /** Modules that are a property of another one: `fs/promises` is `promises` of `fs`. */
 const nested: readonly { readonly outer: ModulePath; readonly module: string }[] =
   nodeModules.flatMap(({ module, exports }) =>
@@ -26,10 +29,14 @@ export function toModulePath(specifier: string, path: readonly string[]): Module
   const bare = specifier.replace(/^node:/u, '');
   const module = isBuiltin(bare) ? bare : (aliases.get(specifier) ?? specifier);
   const names = withoutDefault(path);
-  const inner = nested.find(
-    ({ outer }) => outer.module === module && outer.path[0] === names[0] && names.length > 0,
-  );
-  return inner ? { module: inner.module, path: names.slice(1) } : { module, path: names };
+  const inner = nested.find(({ outer }) => outer.module === module);
+  if (inner && names.length > 0 && inner.outer.path[0] === names[0]) {
+    return { module: inner.module, path: names.slice(1) };
+  }
+  // What Node.js promisifies is what it exports promisified: `promisify(fs.readFile)`, `fs.promises.readFile`.
+  return inner && names.at(-1) === promisified
+    ? { module: inner.module, path: names.slice(0, -1) }
+    : { module, path: names };
 }
 
 /** The names that lead from one export to another below it; undefined where they do not. */

@@ -1,21 +1,52 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Fix } from './decide-fix.ts';
-import type { Naming } from './refer-to.ts';
-import { referTo } from './refer-to.ts';
+import type { Edit } from './edit.ts';
+import type { ModulePath } from './module-path.ts';
+import type { Naming, Place } from './refer-to.ts';
+import { promisified } from './module-path.ts';
+import { findNamed, referTo } from './refer-to.ts';
 import { resolveReference } from './resolve-reference.ts';
 import { unwrap } from './unwrap.ts';
 
+/** What takes the place of a function that blocks. */
+export interface FixNaming extends Naming {
+  /** The part of the text that is replaced. */
+  readonly range: Edit['range'];
+  /** What stands there then. */
+  readonly replacement: string;
+}
+
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Puts what does not block in the place of a callee; undefined where the callee does more than name its function. */
+/** Names what does not block in the place of a function; undefined where the text there does more than name it. */
 export function nameFix(
   sourceCode: SourceCode,
   fix: Fix,
   callee: TSESTree.Expression,
-): Naming | undefined {
-  return fix.how === 'method'
-    ? nameMethod(sourceCode, fix.name, callee)
-    : nameFunction(sourceCode, fix, callee);
+): FixNaming | undefined {
+  if (fix.how === 'method') return nameMethod(sourceCode, fix.name, callee);
+  const reference = resolveReference(sourceCode, callee);
+  if (isOptional(callee) || !(reference ?? isPlainName(callee))) return undefined;
+  const place = { node: callee, reference };
+  if (fix.how === 'twin') return inPlaceOf(callee, referTo(sourceCode, fix.target, place));
+  const { module, path } = fix.target;
+  const made = findNamed(sourceCode, { module, path: [...path, promisified] }, callee);
+  return inPlaceOf(callee, made ?? promisify(sourceCode, fix.target, place));
+}
+
+/** `promisify(zlib.gzip)` */
+function promisify(sourceCode: SourceCode, target: ModulePath, place: Place): Naming {
+  const named = referTo(sourceCode, target, place);
+  const wrapper = referTo(sourceCode, { module: 'util', path: ['promisify'] }, place);
+  return {
+    text: `${wrapper.text}(${named.text})`,
+    edits: [...named.edits, ...wrapper.edits],
+    from: undefined,
+  };
+}
+
+function inPlaceOf(callee: TSESTree.Expression, naming: Naming): FixNaming {
+  return { ...naming, range: callee.range, replacement: naming.text };
 }
 
 /** `dir.readSync` → `dir.read` */
@@ -23,40 +54,20 @@ function nameMethod(
   sourceCode: SourceCode,
   name: string,
   callee: TSESTree.Expression,
-): Naming | undefined {
+): FixNaming | undefined {
   if (callee.type !== 'MemberExpression' || callee.computed) return undefined;
   const object = sourceCode.getText(callee.object);
   return {
     text: `${isShort(object) ? object : '…'}.${name}`,
-    edits: [{ range: callee.property.range, text: name }],
+    edits: [],
     from: undefined,
+    range: callee.property.range,
+    replacement: name,
   };
 }
 
 function isShort(text: string): boolean {
   return text.length <= 40 && !text.includes('\n');
-}
-
-/** `readFileSync` → `readFile`, `zlib.gzipSync` → `promisify(zlib.gzip)` */
-function nameFunction(
-  sourceCode: SourceCode,
-  { how, target }: Exclude<Fix, { readonly how: 'method' }>,
-  callee: TSESTree.Expression,
-): Naming | undefined {
-  const reference = resolveReference(sourceCode, callee);
-  if (isOptional(callee) || !(reference ?? isPlainName(callee))) return undefined;
-  const place = { node: callee, reference };
-  const named = referTo(sourceCode, target, place);
-  const wrapper =
-    how === 'promisify'
-      ? referTo(sourceCode, { module: 'util', path: ['promisify'] }, place)
-      : undefined;
-  const text = wrapper ? `${wrapper.text}(${named.text})` : named.text;
-  return {
-    text,
-    edits: [...named.edits, ...(wrapper?.edits ?? []), { range: callee.range, text }],
-    from: wrapper ? undefined : named.from,
-  };
 }
 
 /** `fs?.readFileSync`: what stands there may be missing, and the twin would not be. */

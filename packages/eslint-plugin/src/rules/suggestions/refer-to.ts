@@ -21,7 +21,7 @@ export interface Naming {
 }
 
 /** The place where an export is named, and the expression there whose module it belongs to. */
-interface Place {
+export interface Place {
   readonly node: TSESTree.Expression;
   readonly reference: Reference | undefined;
 }
@@ -42,18 +42,28 @@ interface Seen {
   readonly reference: Reference;
 }
 
-/** A variable that is the export, or the module right above it: `readFile`, `fsp.readFile`. */
-function nameByVariable(
+/** Names an export by a variable that holds it, where there is one. */
+export function findNamed(
   sourceCode: SourceCode,
   target: ModulePath,
   node: TSESTree.Node,
 ): Naming | undefined {
   const seen = variablesAbove(sourceCode, target, node);
   const exact = seen.find(({ rest }) => rest.length === 0);
-  const isNear = ({ reference }: Seen): boolean =>
-    reference.module === target.module && reference.path.length + 1 === target.path.length;
-  const found = exact ?? seen.find(isNear);
-  return found && nameFrom(found);
+  return exact && nameFrom(exact);
+}
+
+/** A variable that is the export, or the module right above it: `readFile`, `fsp.readFile`. */
+function nameByVariable(
+  sourceCode: SourceCode,
+  target: ModulePath,
+  node: TSESTree.Node,
+): Naming | undefined {
+  const above = variablesAbove(sourceCode, target, node).find(
+    ({ reference }) =>
+      reference.module === target.module && reference.path.length + 1 === target.path.length,
+  );
+  return findNamed(sourceCode, target, node) ?? (above && nameFrom(above));
 }
 
 /** The object of what is replaced: `fs.promises.readFile` in the place of `fs.readFileSync`. */
@@ -138,7 +148,7 @@ function nameFrom({ name, rest, reference }: Seen): Naming {
   return {
     text: [name, ...rest].join('.'),
     edits: [],
-    from: rest.length === 0 ? reference.specifier : undefined,
+    from: rest.length > 0 || reference.isMade ? undefined : reference.specifier,
   };
 }
 

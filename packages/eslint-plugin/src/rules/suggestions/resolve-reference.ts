@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ModulePath } from './module-path.ts';
-import { toModulePath } from './module-path.ts';
+import { promisified, toModulePath } from './module-path.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What an expression names: an export of a module, by syntax alone. */
@@ -9,6 +9,8 @@ export interface Reference extends ModulePath {
   readonly specifier: string;
   /** Whether it is a namespace object, which cannot be called. */
   readonly isNamespace: boolean;
+  /** Whether the file made it of the export: `promisify(fs.readFile)`. */
+  readonly isMade: boolean;
 }
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -40,6 +42,11 @@ export function resolveVariable(sourceCode: SourceCode, variable: Variable): Ref
   return toReference(resolveDefinition(sourceCode, variable, 0));
 }
 
+/** Whether a call is one of `util.promisify`. */
+export function isPromisify(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): boolean {
+  return isPromisifier(resolve(sourceCode, callee, 0));
+}
+
 /** Finds a variable by name, as code at a node sees it. */
 export function findVariable(
   sourceCode: SourceCode,
@@ -57,7 +64,12 @@ export function findVariable(
 function toReference(written: Written | undefined): Reference | undefined {
   if (!written) return undefined;
   const { specifier, path, isNamespace } = written;
-  return { ...toModulePath(specifier, path), specifier, isNamespace: isNamespace && !path.length };
+  return {
+    ...toModulePath(specifier, path),
+    specifier,
+    isNamespace: isNamespace && path.length === 0,
+    isMade: path.includes(promisified),
+  };
 }
 
 function resolve(sourceCode: SourceCode, node: TSESTree.Node, depth: number): Written | undefined {
@@ -81,7 +93,7 @@ function resolve(sourceCode: SourceCode, node: TSESTree.Node, depth: number): Wr
   }
 }
 
-/** `require('fs')`, `_interopRequireDefault(require('fs'))`, `process.getBuiltinModule('fs')` */
+/** `require('fs')`, `_interopRequireDefault(require('fs'))`, `process.getBuiltinModule('fs')`, `promisify(fs.readFile)` */
 function resolveCall(
   sourceCode: SourceCode,
   { callee, arguments: [first] }: TSESTree.CallExpression,
@@ -93,7 +105,15 @@ function resolveCall(
   if (isHelper) return resolve(sourceCode, first, depth);
   const isBuiltinGetter =
     callee.type === 'MemberExpression' && propertyName(callee) === 'getBuiltinModule';
-  return isBuiltinGetter ? moduleOf(first, false) : undefined;
+  if (isBuiltinGetter) return moduleOf(first, false);
+  return isPromisifier(resolve(sourceCode, callee, depth))
+    ? step(resolve(sourceCode, first, depth), promisified)
+    : undefined;
+}
+
+function isPromisifier(written: Written | undefined): boolean {
+  const { module, path } = toReference(written) ?? {};
+  return module === 'util' && path?.join('.') === 'promisify';
 }
 
 /** The `require` that Node.js gives, or one made by `createRequire`. */
@@ -180,7 +200,7 @@ function keyName({ key, computed }: TSESTree.Property): string | undefined {
 }
 
 /** The name of the property that a member expression reads, where the text tells it. */
-function propertyName({
+export function propertyName({
   computed,
   property,
 }: TSESTree.MemberExpression): string | undefined {

@@ -78,62 +78,6 @@ export async function load(path) {
       ],
     },
     {
-      name: 'awaits no second time',
-      code: `
-import { readFileSync } from 'node:fs';
-export async function load(path) {
-  return await readFileSync(path);
-}
-      `,
-      errors: [
-        {
-          messageId: 'blockingCall',
-          line: 4,
-          suggestions: [
-            {
-              messageId: 'useTwin',
-              data: { code: 'await readFile(…)', from: ' from `node:fs/promises`' },
-              output: `
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-export async function load(path) {
-  return await readFile(path);
-}
-      `,
-            },
-          ],
-        },
-      ],
-    },
-    {
-      name: 'awaits no second time through parentheses',
-      code: `
-import { readFileSync } from 'node:fs';
-export async function load(path) {
-  return await (readFileSync(path));
-}
-      `,
-      errors: [
-        {
-          messageId: 'blockingCall',
-          line: 4,
-          suggestions: [
-            {
-              messageId: 'useTwin',
-              data: { code: 'await readFile(…)', from: ' from `node:fs/promises`' },
-              output: `
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-export async function load(path) {
-  return await (readFile(path));
-}
-      `,
-            },
-          ],
-        },
-      ],
-    },
-    {
       name: 'puts parentheses around the object of a member',
       code: `
 import { readFileSync } from 'node:fs';
@@ -1238,7 +1182,7 @@ export async function load(paths) {
 import { readFileSync } from 'node:fs';
 export function load(path) {
   const text = readFileSync(path);
-  return Promise.resolve(text);
+  return new Promise((resolve) => setTimeout(resolve, 5, text));
 }
       `,
       errors: [
