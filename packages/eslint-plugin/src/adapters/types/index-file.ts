@@ -10,7 +10,7 @@ export interface FileIndex {
 
 /** Finds what is called, what is handed to calls and what is a parameter in a file. */
 export function indexFile({ ts }: Typing, file: SourceFile): FileIndex {
-  const expressions = new Map<string, Expression>();
+  const expressions = new Map<number, Expression>();
   const parameters = new Map<number, ParameterDeclaration>();
   const nodes: Node[] = [file];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
@@ -24,16 +24,14 @@ export function indexFile({ ts }: Typing, file: SourceFile): FileIndex {
     });
   }
   return {
-    findExpression: ([start, end]) => expressions.get(`${start}:${end}`),
+    findExpression: ([start, end]) => expressions.get(keyOf(start, end)),
     findParameter: (start) => parameters.get(start),
   };
 
   function add(written: Expression): void {
     const expression = withoutParentheses(written);
-    expressions.set(
-      `${lastIdentifier(expression).getStart(file)}:${expression.getEnd()}`,
-      expression,
-    );
+    const start = lastIdentifier(expression).getStart(file);
+    expressions.set(keyOf(start, expression.getEnd()), expression);
   }
 
   /** ESTree has no node for them, so they belong to no range. */
@@ -55,4 +53,9 @@ export function indexFile({ ts }: Typing, file: SourceFile): FileIndex {
       return lastIdentifier(node.expression);
     return node;
   }
+}
+
+/** One number for a range: no file is longer than the factor. */
+function keyOf(start: number, end: number): number {
+  return start * 2 ** 24 + end;
 }

@@ -41,11 +41,11 @@ export function createEvaluator({ knowledge, resolve, typed }: EvaluatorInput): 
       return found.length > maxPossibilities ? unknown : found;
     },
     calleesOf({ file, call }) {
-      const { callee, range } = file.summary.calls[call] ?? {};
-      if (!callee || !range) return unknown;
-      const found = evaluator.evaluate(file, callee);
+      const summary = file.summary.calls[call];
+      if (!summary) return unknown;
+      const found = evaluator.evaluate(file, summary.callee);
       if (!typed || found.some((one) => isKnown(evaluator, one))) return found;
-      const declared = typed.at(file, range);
+      const declared = typed.calleesOf(file, summary, found);
       return declared.length > 0 ? declared : found;
     },
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],

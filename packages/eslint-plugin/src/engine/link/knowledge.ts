@@ -35,6 +35,8 @@ export interface Knowledge {
   ancestry: (type: string) => readonly string[];
   findDecorator: (module: string, name: string) => CallbackTreatment | undefined;
   readonly fileConventions: readonly FileConvention[];
+  /** The names of all described functions, methods and properties. */
+  names: () => Iterable<string>;
   /** Turns a type reference found in `module`'s description into `module:Type`. */
   qualify: (reference: string, module: string) => string;
 }
@@ -94,6 +96,7 @@ export function createKnowledge(descriptions: readonly ModuleDescription[]): Kno
     findDecorator: (module, name) =>
       firstOf(describing(index, module), (one) => lookUp(one.decorators, name)),
     fileConventions: descriptions.flatMap((one) => one.fileConventions ?? []),
+    names: () => descriptions.flatMap(namesIn),
     qualify: (reference, module) =>
       reference.includes(':') ? reference : `${module}:${reference}`,
   };
@@ -121,6 +124,21 @@ function indexDescriptions(descriptions: readonly ModuleDescription[]): Index {
     (one.exportSpecifiers ?? []).map((pattern) => createSpecifierMatch(one.module, pattern)),
   );
   return { modules, apis, specifiers };
+}
+
+function namesIn({ blocking = [], exports = {}, types = {} }: ModuleDescription): string[] {
+  return [
+    ...blocking.flatMap((api) => api.export.split('.')),
+    ...memberNames(exports),
+    ...Object.values(types).flatMap(({ members = {} }) => memberNames(members)),
+  ];
+}
+
+function memberNames(members: Readonly<Record<string, MemberDescription>>): string[] {
+  return Object.entries(members).flatMap(([name, member]) => [
+    ...name.split('.'),
+    ...memberNames(member.members ?? {}),
+  ]);
 }
 
 function createSpecifierMatch(

@@ -1,12 +1,18 @@
-import type { Range } from '../summary/file-summary.ts';
+import type { CallSummary } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { FunctionSite, LinkedFile, Resolved } from './resolved.ts';
 import type { Declared, DeclaredName, TypeResolver } from './type-resolver.ts';
+import { findCallableNames } from './callable-names.ts';
+import { isProjectSpecifier } from './is-project-specifier.ts';
 
 /** What type information knows of the values of linked files. Nothing where it knows nothing. */
 export interface TypedValues {
-  /** What an expression stands for, or goes to where it is called. */
-  at: (file: LinkedFile, range: Range) => readonly Resolved[];
+  /** What a call can call; `found` is what the text alone tells of it. */
+  calleesOf: (
+    file: LinkedFile,
+    call: CallSummary,
+    found: readonly Resolved[],
+  ) => readonly Resolved[];
   ofParameter: (site: FunctionSite, index: number) => readonly Resolved[];
 }
 
@@ -30,12 +36,17 @@ export function createTypedValues(
   types: TypeResolver,
 ): TypedValues {
   const project: Project = { knowledge, files, bodiesOf: createBodyIndex() };
+  let names: ReadonlySet<string> | undefined;
   return {
-    at(file, range) {
-      const found = types
+    calleesOf(file, { callee, range }, found) {
+      names ??= findCallableNames(knowledge, files.values());
+      // What a test calls says nothing about what runs in earnest, and what has an import of its own is no one else's.
+      if (file.role === 'quiet' || found.some(isOfPackage)) return [];
+      if (callee.type === 'member' && !names.has(callee.name)) return [];
+      const declared = types
         .declarationsAt(file.path, range)
-        .flatMap((declared) => resolve(project, declared, file));
-      return countImplementations(found);
+        .flatMap((one) => resolve(project, one, file));
+      return countImplementations(declared);
     },
     ofParameter({ file, function: id }, index) {
       const start = file.summary.functions[id]?.parameters[index]?.start;
@@ -102,6 +113,11 @@ function resolveOwn(
   // A test's own implementation of an interface says nothing of what runs in earnest.
   if (file.role === 'quiet' && from.role !== 'quiet') return [];
   return [{ type, file, function: id, dispatch: { through, among: 1 } }];
+}
+
+/** Whether a value was imported from a package: its name is known, and no description has it. */
+function isOfPackage(value: Resolved): boolean {
+  return value.type === 'export' && !isProjectSpecifier(value.module);
 }
 
 const foreign: Resolved = { type: 'foreign' };
