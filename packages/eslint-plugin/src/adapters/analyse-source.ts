@@ -13,7 +13,7 @@ import { projectOf } from './project/project-of.ts';
 import { readSettings } from './read-settings.ts';
 import { readTypeInformation } from './types/type-information.ts';
 
-/** The parts of a rule's context that the analysis needs; oxlint gives them too. */
+/** What the analysis reads of a rule's context; oxlint gives it too. */
 export type AnalysisContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 /** Reports on the files that ESLint holds, so that several rules share one analysis. */
@@ -45,7 +45,7 @@ function analyseInProject(
   const file = path.relative(project.root, filename).replaceAll(path.sep, '/');
   const state = project.compare(file, sourceCode.text);
   if (state === 'foreign') return undefined;
-  const types = typesOf(project.root);
+  const types = typesOf({ owner: project, root: project.root, isEdited: state === 'edited' });
   if (state === 'same') return project.reportOf(file, types);
   const summary = summarise(context);
   return summary ? project.analyseWith(file, summary, types)?.reportOf(file) : emptyReport;
@@ -61,7 +61,7 @@ function analyseAlone(
   const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/');
   const summary = summarise(context);
   if (!summary) return emptyReport;
-  const types = typesOf(context.cwd);
+  const types = typesOf({ owner: context.sourceCode.ast, root: context.cwd, isEdited: false });
   const analysis = attempt(() =>
     analyseProject({
       ...settings,

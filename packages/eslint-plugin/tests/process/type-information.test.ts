@@ -54,6 +54,44 @@ describe('with type information', () => {
   });
 });
 
+describe('in an editor', () => {
+  const cwd = path.join(projects, 'injection');
+  const added = `export const early = (deps: Dependencies) => Promise.resolve(deps.store.load('b'));\n`;
+
+  it('what is typed before it is saved is judged with the types that it has then', async () => {
+    const eslint = createESLint(ESLint10, cwd, loopguard.configs.recommendedTypeChecked);
+    const file = path.join(cwd, 'src/routes.ts');
+    const text = readFileSync(file, 'utf8');
+    const saved = linesOf(await eslint.lintText(text, { filePath: file }));
+    const edited = linesOf(await eslint.lintText(text + added, { filePath: file }));
+    expect(edited).toEqual([...saved, text.split('\n').length]);
+    const above = text.replace('export async', `${added}export async`);
+    const moved = linesOf(await eslint.lintText(above, { filePath: file }));
+    expect(moved).toEqual([
+      text.slice(0, text.indexOf('export async')).split('\n').length,
+      ...saved.map((line) => line + 1),
+    ]);
+    expect(linesOf(await eslint.lintText(text, { filePath: file }))).toEqual(saved);
+  });
+
+  it('a function that moved while somebody types is still the one that is called', async () => {
+    const eslint = createESLint(ESLint10, cwd, loopguard.configs.recommendedTypeChecked);
+    const file = path.join(cwd, 'src/stores.ts');
+    const text = readFileSync(file, 'utf8');
+    const caller = `export const again = async (store: ItemStore) => store.load('c');\n`;
+    expect(linesOf(await eslint.lintText(text, { filePath: file }))).toEqual([]);
+    for (const edited of [
+      `${text}${caller}`,
+      text.replace('export class', `${caller}export class`),
+    ]) {
+      const [message] = (await eslint.lintText(edited, { filePath: file }))[0]?.messages ?? [];
+      expect(message?.message).toMatch(
+        /load\(\) stores\.ts:\d+ \(FileStore for ItemStore, 1 of 2\)/u,
+      );
+    }
+  });
+});
+
 describe('typescript', () => {
   it.each([
     ['recommended', { messages: 1, isLoaded: false }],
@@ -73,13 +111,13 @@ async function lint(cwd: string, preset: Preset, parserOptions?: object) {
   return lintWith(ESLint10, cwd, loopguard.configs[preset], parserOptions);
 }
 
-async function lintWith(
+function createESLint(
   ESLint: typeof ESLint10,
   cwd: string,
   config: ConfigWithExtends,
   parserOptions: object = { projectService: true },
-) {
-  const eslint = new ESLint({
+): ESLint10 {
+  return new ESLint({
     cwd,
     overrideConfigFile: true,
     overrideConfig: defineConfig([
@@ -90,6 +128,19 @@ async function lintWith(
       },
     ]),
   });
+}
+
+function linesOf(results: readonly ESLint10.LintResult[]): number[] {
+  return results.flatMap(({ messages }) => messages.map(({ line }) => line));
+}
+
+async function lintWith(
+  ESLint: typeof ESLint10,
+  cwd: string,
+  config: ConfigWithExtends,
+  parserOptions?: object,
+) {
+  const eslint = createESLint(ESLint, cwd, config, parserOptions);
   const results = await eslint.lintFiles(['**/*.ts']);
   const all = results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, ruleId, message }) => ({ file: filePath, line, ruleId, message })),
