@@ -31,7 +31,7 @@ export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): v
     known = found;
   }
   for (const file of files) markEscaping(evaluator, file);
-  markMethods(files, unresolvedMethods(evaluator, files));
+  for (const file of files) noteUnknownCalls(evaluator, file);
 }
 
 function countKnown({ calls, registrations }: Edges): number {
@@ -46,28 +46,18 @@ function record({ calls, registrations }: Edges): void {
   }
 }
 
-/** The names of the methods that are called on something that is not known. */
-function unresolvedMethods(evaluator: Evaluator, files: readonly LinkedFile[]): Set<string> {
-  const names = new Set<string>();
-  for (const file of files) {
-    // What a test calls says nothing about when it runs in earnest.
-    if (file.role === 'quiet') continue;
-    for (const [call, { callee }] of file.summary.calls.entries()) {
-      if (callee.type !== 'member' || names.has(callee.name)) continue;
-      const isUnknown = evaluator.calleesOf({ file, call }).some(({ type }) => type === 'unknown');
-      if (isUnknown) names.add(callee.name);
-    }
-  }
-  return names;
-}
-
-/** A method can be what is called wherever its name is called on something that is not known. */
-function markMethods(files: readonly LinkedFile[], unresolved: ReadonlySet<string>): void {
-  for (const file of files) {
-    for (const [id, { class: owner, name }] of file.summary.functions.entries()) {
-      const isMethod = owner !== undefined || file.constructorOf.has(id);
-      if (isMethod && name !== undefined && unresolved.has(name)) file.escaping.add(id);
-    }
+/** Notes the names of the methods that each function calls on something that is not known. */
+function noteUnknownCalls(evaluator: Evaluator, file: LinkedFile): void {
+  // What a test calls says nothing about when it runs in earnest.
+  if (file.role === 'quiet') return;
+  for (const [id, { callee, function: caller }] of file.summary.calls.entries()) {
+    if (callee.type !== 'member') continue;
+    const isUnknown = evaluator
+      .calleesOf({ file, call: id })
+      .some(({ type }) => type === 'unknown');
+    if (!isUnknown) continue;
+    const names = file.unknownCalls.get(caller) ?? new Set<string>();
+    file.unknownCalls.set(caller, names.add(callee.name));
   }
 }
 

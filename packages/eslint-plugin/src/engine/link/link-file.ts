@@ -18,6 +18,7 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
     callers: summary.functions.map(() => []),
     registrations: summary.functions.map(() => []),
     escaping: new Set(),
+    unknownCalls: new Map(),
     memo: {
       busy: new Set(),
       bindings: new Map(),

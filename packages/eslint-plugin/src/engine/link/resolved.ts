@@ -25,6 +25,8 @@ export interface LinkedFile {
   readonly registrations: Registration[][];
   /** Functions that code which is not known may call. */
   readonly escaping: Set<number>;
+  /** Function → the names of the methods that it calls on something that is not known. */
+  readonly unknownCalls: Map<number, Set<string>>;
   readonly memo: Memo;
 }
 

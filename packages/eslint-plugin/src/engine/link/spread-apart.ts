@@ -1,5 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, LinkedFile } from './resolved.ts';
+import { isServingCall } from './starts-serving.ts';
 
 type Files = ReadonlyMap<string, LinkedFile>;
 
@@ -53,12 +54,10 @@ function startsServing(evaluator: Evaluator, file: LinkedFile | undefined): bool
   return isHandled || file.summary.calls.some((_, call) => isServing(evaluator, { file, call }));
 }
 
-function isServing({ calleesOf, knowledge }: Evaluator, site: CallSite): boolean {
+/** A tool is known by serving nothing at all, so names are enough here. */
+function isServing(evaluator: Evaluator, site: CallSite): boolean {
   const callee = site.file.summary.calls[site.call]?.callee;
-  if (callee?.type === 'member' && /^(?:listen|createServer|serve)$/u.test(callee.name))
-    return true;
-  return calleesOf(site).some((one) => {
-    if (one.type === 'method') return knowledge.findMember(one.of, one.name)?.member.startsServing;
-    return one.type === 'export' && knowledge.findExport(one.module, one.path)?.startsServing;
-  });
+  const isNamedSo =
+    callee?.type === 'member' && /^(?:listen|createServer|serve)$/u.test(callee.name);
+  return isNamedSo || isServingCall(evaluator, site);
 }

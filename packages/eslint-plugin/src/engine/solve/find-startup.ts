@@ -1,6 +1,10 @@
 import type { Evaluator } from '../link/evaluator.ts';
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import type { Boots } from './find-boots.ts';
 import type { Judgement } from './context.ts';
+import { createMethodsByName } from './methods-by-name.ts';
+import { createSiteSet } from './site-set.ts';
+import { findBoots } from './find-boots.ts';
 import { callerOf } from './walk-callers.ts';
 
 /** Says whether a function runs only before the process serves. */
@@ -11,8 +15,8 @@ export type JudgeAlone = (evaluator: Evaluator, site: FunctionSite) => Judgement
 
 /**
  * Finds the functions that only startup code runs. Every function that something known runs is taken for one at first, and
- * given up when something that is not startup runs it, until nothing changes: so functions that call each other need no
- * order.
+ * given up when something that is not startup runs it, or may run it, until nothing changes: so functions that call each
+ * other need no order. What sets the process up is never given up: it may run again, but not while the process serves.
  */
 export function findStartup(
   evaluator: Evaluator,
@@ -22,38 +26,23 @@ export function findStartup(
   const sites = files.flatMap((file) =>
     [...file.summary.functions.keys()].map((id): FunctionSite => ({ file, function: id })),
   );
+  const alone = (site: FunctionSite): Judgement | undefined => judgeAlone(evaluator, site);
+  const boots = findBoots(evaluator, files, (site) => alone(site) !== undefined);
   const startup = createSiteSet();
   for (const site of sites) {
-    if (isCandidate(evaluator, site, judgeAlone)) startup.add(site);
+    if (isCandidate(site, boots, alone)) startup.add(site);
   }
   const ranBy = indexByCaller(sites);
+  const methodsCalledBy = createMethodsByName(files);
   const given = sites.filter((site) => !startup.has(site));
   for (let site = given.pop(); site; site = given.pop()) {
-    for (const ran of ranBy(site)) {
-      if (!startup.has(ran)) continue;
+    for (const ran of [...ranBy(site), ...methodsCalledBy(site)]) {
+      if (!startup.has(ran) || boots.isBoot(ran)) continue;
       startup.delete(ran);
       given.push(ran);
     }
   }
   return startup.has;
-}
-
-interface SiteSet {
-  readonly has: IsStartup;
-  readonly add: (site: FunctionSite) => void;
-  readonly delete: (site: FunctionSite) => void;
-}
-
-function createSiteSet(): SiteSet {
-  const ids = new Map<LinkedFile, Set<number>>();
-  return {
-    has: ({ file, function: id }) => ids.get(file)?.has(id) === true,
-    add({ file, function: id }) {
-      const ofFile = ids.get(file) ?? new Set<number>();
-      ids.set(file, ofFile.add(id));
-    },
-    delete: ({ file, function: id }) => ids.get(file)?.delete(id),
-  };
 }
 
 /** Finds, for each function, those that its calls run. */
@@ -70,12 +59,18 @@ function indexByCaller(sites: readonly FunctionSite[]): (caller: FunctionSite) =
   return ({ file, function: id }) => index.get(file)?.get(id) ?? [];
 }
 
-function isCandidate(evaluator: Evaluator, site: FunctionSite, judgeAlone: JudgeAlone): boolean {
+function isCandidate(
+  site: FunctionSite,
+  boots: Boots,
+  judgeAlone: (site: FunctionSite) => Judgement | undefined,
+): boolean {
   if (isTopLevel(site)) return site.file.role !== 'quiet';
-  const alone = judgeAlone(evaluator, site);
+  const alone = judgeAlone(site);
   if (alone) return alone.type === 'startup';
+  if (boots.isBoot(site)) return true;
   const ways = waysToRun(site);
-  return !escapes(site) && ways.length > 0 && !ways.some(isEndless);
+  if (ways.some(isEndless)) return false;
+  return boots.leadsToBoot(site) || (!escapes(site) && ways.length > 0);
 }
 
 /** Startup ends inside a loop that never ends. */

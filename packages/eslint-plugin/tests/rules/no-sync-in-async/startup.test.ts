@@ -6,6 +6,82 @@ const ruleTester = createRuleTester();
 ruleTester.run('no-sync-in-async: startup', rule, {
   valid: [
     {
+      name: 'ignores an exported function that registers handlers',
+      code: `
+import { readFileSync } from 'node:fs';
+export async function addRoutes(app) {
+  const page = readFileSync('page.html');
+  app.get('/', (req, res) => res.end(page));
+}
+      `,
+    },
+    {
+      name: 'ignores an exported function that starts a server, though a listener starts it again',
+      code: `
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+export async function open() {
+  const key = readFileSync('key');
+  await new Promise((resolve) => http.createServer({ key }).listen(80, resolve));
+}
+process.on('message', () => open());
+      `,
+    },
+    {
+      name: 'ignores an exported function that calls what starts a server, and what only that calls',
+      code: `
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+export async function run() {
+  const config = await load();
+  await serve(config);
+}
+async function load() {
+  return readFileSync('config');
+}
+async function serve(config) {
+  http.createServer().listen(config.port);
+}
+      `,
+    },
+    {
+      name: 'ignores an exported main function that its own file calls',
+      code: `
+import { readFileSync } from 'node:fs';
+export async function main() {
+  return readFileSync('config');
+}
+main();
+      `,
+    },
+    {
+      name: 'ignores a method that startup code calls, where only startup code calls its name on something unknown',
+      code: `
+import { readFileSync } from 'node:fs';
+const stores = JSON.parse('[]');
+class Store {
+  async load() {
+    return readFileSync('store');
+  }
+}
+await new Store().load();
+await stores[0].load();
+      `,
+    },
+    {
+      name: 'ignores a method that startup code calls and that is named after setting up',
+      code: `
+import { readFileSync } from 'node:fs';
+class Store {
+  async init() {
+    return readFileSync('store');
+  }
+}
+await new Store().init();
+export const start = (plugin) => plugin.init();
+      `,
+    },
+    {
       name: 'ignores an async main that the top level calls',
       code: `
 import { readFileSync } from 'node:fs';
@@ -98,6 +174,62 @@ if (require.main === module) {
     },
   ],
   invalid: [
+    {
+      name: 'reports a method that startup code calls, where a handler calls its name on something unknown',
+      code: `
+import { readFileSync } from 'node:fs';
+class Store {
+  async load() {
+    return readFileSync('store');
+  }
+}
+await new Store().load();
+app.get('/', (req, res) => req.store.load());
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 5,
+          column: 12,
+          endLine: 5,
+          endColumn: 24,
+        },
+      ],
+    },
+    {
+      name: 'reports a function that a handler awaits before it starts a server',
+      code: `
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+async function renew() {
+  readFileSync('key');
+  await serve();
+}
+async function serve() {
+  http.createServer().listen(80);
+}
+app.post('/renew', (req, res) => renew());
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `renew`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 5,
+          column: 3,
+          endLine: 5,
+          endColumn: 15,
+        },
+      ],
+    },
     {
       name: 'reports an async function that nothing calls',
       code: `

@@ -680,10 +680,10 @@ setTimeout(() => {
       name: 'reports where a function that is exported registers the callback',
       code: `
 import { readFileSync } from 'node:fs';
-export async function start() {
+export async function watch() {
   setTimeout(() => readFileSync('a'), 5);
 }
-start();
+watch();
       `,
       errors: [
         {

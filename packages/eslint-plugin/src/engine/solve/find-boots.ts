@@ -1,0 +1,77 @@
+import type { Evaluator } from '../link/evaluator.ts';
+import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import { isServingCall } from '../link/starts-serving.ts';
+import { createSiteSet } from './site-set.ts';
+import { ownerOf } from './owner-of.ts';
+
+/** The functions that set a process up. */
+export interface Boots {
+  /** Whether a function itself registers handlers, starts to serve, or is the main function: startup, however often it runs. */
+  readonly isBoot: (site: FunctionSite) => boolean;
+  /** Whether a function calls one that sets up: startup, unless something that is not calls it. */
+  readonly leadsToBoot: (site: FunctionSite) => boolean;
+}
+
+/** What the main function of a program is called. */
+const mainName = /^(?:main|launch|boot(?:strap)?|start(?:up|_?app|_?server)?|run_?server)$/iu;
+
+/** Finds the functions that set a process up, among those that are not known to run as something else. */
+export function findBoots(
+  evaluator: Evaluator,
+  files: readonly LinkedFile[],
+  isKnown: (site: FunctionSite) => boolean,
+): Boots {
+  const boots = createSiteSet();
+  const leading = createSiteSet();
+  const served = files.filter(({ role }) => role === 'served');
+  for (const site of served.flatMap((file) => bootsIn(evaluator, file))) {
+    if (!isTopLevel(site) && !isKnown(site)) boots.add(site);
+  }
+  const queue = boots.list();
+  for (let site = queue.pop(); site; site = queue.pop()) {
+    for (const caller of callersOf(site)) {
+      if (isTopLevel(caller) || isKnown(caller) || boots.has(caller) || leading.has(caller))
+        continue;
+      leading.add(caller);
+      queue.push(caller);
+    }
+  }
+  return { isBoot: boots.has, leadsToBoot: leading.has };
+}
+
+/** Functions that register handlers in their own body, wherever these stand, start to serve there, or are the main function. */
+function bootsIn(evaluator: Evaluator, file: LinkedFile): FunctionSite[] {
+  const registering = file.registrations.flatMap((ways) =>
+    ways
+      .filter(({ treatment, label }) => treatment === 'request-handler' && label !== undefined)
+      .map(({ site }) => functionOf(site)),
+  );
+  const serving = [...file.summary.calls.keys()]
+    .map((call): CallSite => ({ file, call }))
+    .filter((site) => isServingCall(evaluator, site))
+    .map(functionOf);
+  const main = [...file.summary.functions.keys()]
+    .map((id): FunctionSite => ({ file, function: id }))
+    .filter(isMain);
+  return [...registering, ...serving, ...main];
+}
+
+function isMain({ file, function: id }: FunctionSite): boolean {
+  const { name, async: isAsync } = file.summary.functions[id] ?? {};
+  if (isAsync !== true || name === undefined || !mainName.test(name)) return false;
+  return (file.callers[id] ?? []).some(
+    (site) => site.file.role === 'served' && isTopLevel(functionOf(site)),
+  );
+}
+
+function callersOf({ file, function: id }: FunctionSite): FunctionSite[] {
+  return (file.callers[id] ?? []).filter((site) => site.file.role === 'served').map(functionOf);
+}
+
+function functionOf({ file, call }: CallSite): FunctionSite {
+  return ownerOf({ file, function: file.summary.calls[call]?.function ?? 0 });
+}
+
+function isTopLevel({ function: id }: FunctionSite): boolean {
+  return id === 0;
+}
