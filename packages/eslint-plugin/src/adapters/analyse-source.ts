@@ -69,6 +69,7 @@ function analyseAlone(
       summaries: new Map([[file, summary]]),
       resolve: () => undefined,
       isPublic: () => true,
+      isProgram: () => false,
       importsOf: () => [],
       today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
     }),

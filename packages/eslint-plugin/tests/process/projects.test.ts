@@ -14,6 +14,7 @@ describe('a project is judged as a whole', () => {
     ['express-routes', 'handlers given by reference, helpers, a boot that is async'],
     ['typescript-services', 'paths of tsconfig, barrels, injected services, inheritance'],
     ['command-line-tool', 'what only a program imports, and what a server shares with it'],
+    ['programs', 'what scripts of the manifest and folders of scripts run'],
     ['built-output', 'an entry that loads what is built'],
     ['broken-tsconfig', 'a configuration that extends what is not installed'],
     ['asset-queries', 'specifiers with what bundlers read behind them'],

@@ -5,6 +5,8 @@ import type { Settings } from '../read-settings.ts';
 import type { Snapshot } from './take-snapshot.ts';
 import { analyseProject, emptyReport } from '../../engine/analyse-project.ts';
 import { attempt } from '../attempt.ts';
+import { createFindManifest } from './create-find-manifest.ts';
+import { createIsProgram } from './create-is-program.ts';
 import { createIsPublic } from './create-is-public.ts';
 import { hashText } from './hash-text.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -72,8 +74,7 @@ export function createProject(root: string, settings: Settings): Project {
     types: TypeResolver,
   ): AnalysisInput {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
-    const isPublic = createIsPublic(root);
-    return { ...settings, summaries, resolve, isPublic, importsOf, today, types };
+    return { ...settings, ...readManifests(root), summaries, resolve, importsOf, today, types };
   }
 }
 
@@ -81,4 +82,13 @@ function collectReports(input: AnalysisInput): ReadonlyMap<string, FileReport> |
   const analysis = attempt(() => analyseProject(input));
   const files = [...input.summaries.keys()];
   return analysis && new Map(files.map((file) => [file, analysis.reportOf(file)]));
+}
+
+/** What the manifests of the packages below `root` say of their files. */
+function readManifests(root: string): Pick<AnalysisInput, 'isPublic' | 'isProgram'> {
+  const findManifest = createFindManifest(root);
+  return {
+    isPublic: createIsPublic(root, findManifest),
+    isProgram: createIsProgram(root, findManifest),
+  };
 }

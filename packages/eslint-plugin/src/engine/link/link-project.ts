@@ -8,7 +8,7 @@ import { functionsIn } from './functions-in.ts';
 import { linkCalls } from './link-calls.ts';
 import { linkFile } from './link-file.ts';
 import { spreadApart } from './spread-apart.ts';
-import { roleOfFile } from './role-of-file.ts';
+import { isTakenOut, roleOfFile } from './role-of-file.ts';
 import { createTypedValues } from './typed-values.ts';
 
 /** What a project is linked from. Paths are relative to its root, with `/`. */
@@ -19,6 +19,8 @@ export interface ProjectInput {
   readonly resolve: (from: string, specifier: string) => string | undefined;
   /** Whether code outside of the project can import a file: all that it exports may be called. */
   readonly isPublic: (path: string) => boolean;
+  /** Whether a file is a program that is run by hand. */
+  readonly isProgram: (path: string) => boolean;
   /** The files that a file imports. */
   readonly importsOf: (path: string) => readonly string[];
   /** Globs of files whose own contexts are not judged. */
@@ -39,6 +41,7 @@ export function linkProject({
   summaries,
   resolve,
   isPublic,
+  isProgram,
   importsOf,
   quietFiles,
   types,
@@ -58,7 +61,10 @@ export function linkProject({
     typed: types && createTypedValues(knowledge, files, types),
   });
   linkCalls(evaluator, [...files.values()]);
-  spreadApart(evaluator, files, importsOf);
+  spreadApart(evaluator, files, {
+    importsOf,
+    isProgram: (path) => isProgram(path) && !isTakenOut(path, quietFiles),
+  });
   for (const file of files.values()) {
     if (isPublic(file.path)) markExports(evaluator, file);
   }

@@ -8,12 +8,17 @@ const defaultQuietFiles: readonly string[] = [
   '**/*.{test,spec}-*.*',
   '**/*{-,_}{test,tests,spec}.*',
   '**/{setupTests.*,{jest,vitest,mocha}[-.]*.*}',
-  '**/{test,tests,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
+  '**/{test,tests,testing,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
   '**/{*-,*_,e2e_,e2e-}{test,tests,e2e}/**',
   '**/*.{config,conf}.*',
   '**/.*rc.{js,cjs,mjs,ts}',
   '**/migrations/**',
-  '**/{gulpfile,Gruntfile,Jakefile,karma.conf,gatsby-node}.{js,cjs,mjs,ts}',
+];
+
+/** Programs that are run by hand: what builds, what fills a database. Only they run what nothing else imports. */
+const programs: readonly string[] = [
+  '**/{scripts,seed,seeds,seeders}/**',
+  '**/{gulpfile,Gruntfile,Jakefile,gatsby-node,seed}.{js,cjs,mjs,ts}',
 ];
 
 /** Decides what a file is for, from its text and its place; `quietFiles` of the policy come last. */
@@ -23,7 +28,7 @@ export function roleOfFile(
   quietFiles: readonly string[],
 ): FileRole {
   if (matchesGlob(path, [...defaultQuietFiles, ...quietFiles])) return 'quiet';
-  const isApart = summary.hashbang || isWorkerEntry(summary);
+  const isApart = summary.hashbang || isWorkerEntry(summary) || matchesGlob(path, programs);
   return isApart && !isTakenOut(path, quietFiles) ? 'apart' : 'served';
 }
 
@@ -43,6 +48,7 @@ function isWorkerThreads(value: { readonly type: string; readonly specifier?: st
   return value.type === 'module' && /^(?:node:)?worker_threads$/u.test(value.specifier ?? '');
 }
 
-function isTakenOut(path: string, quietFiles: readonly string[]): boolean {
+/** Whether the policy takes a file out of those that are not judged. */
+export function isTakenOut(path: string, quietFiles: readonly string[]): boolean {
   return quietFiles.some((glob) => glob.startsWith('!') && matchesGlob(path, [glob.slice(1)]));
 }

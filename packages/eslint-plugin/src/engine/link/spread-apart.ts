@@ -1,19 +1,25 @@
 import type { Evaluator } from './evaluator.ts';
+import type { ProjectInput } from './link-project.ts';
 import type { CallSite, LinkedFile } from './resolved.ts';
 import { isServingCall } from './starts-serving.ts';
 
 type Files = ReadonlyMap<string, LinkedFile>;
 
-type ImportsOf = (path: string) => readonly string[];
+type ImportsOf = ProjectInput['importsOf'];
 
 /**
- * What only programs and workers apart import runs apart as well: the commands of a command line tool. A program that starts a
- * server is no such tool, and says nothing about what it imports.
+ * What only programs and workers apart import runs apart as well: the commands of a command line tool; and so does a program
+ * without a hashbang that a script of the manifest runs. A program that starts a server is no such tool, and says nothing about what it imports.
  */
-export function spreadApart(evaluator: Evaluator, files: Files, importsOf: ImportsOf): void {
+export function spreadApart(
+  evaluator: Evaluator,
+  files: Files,
+  { importsOf, isProgram }: Pick<ProjectInput, 'importsOf' | 'isProgram'>,
+): void {
   const paths = [...files.keys()];
   const tools = paths.filter((path) => {
-    if (files.get(path)?.role !== 'apart') return false;
+    const role = files.get(path)?.role;
+    if (role !== 'apart' && (role !== 'served' || !isProgram(path))) return false;
     return ![...reachedFrom([path], importsOf)].some((one) =>
       startsServing(evaluator, files.get(one)),
     );

@@ -1,0 +1,48 @@
+import type { FindManifest } from './create-find-manifest.ts';
+import path from 'node:path';
+
+/** Whether a script of a package's manifest runs a file by hand: `"release": "node extra/release.js"`. */
+export type IsProgram = (file: string) => boolean;
+
+/** Scripts that keep running. */
+const lastingScript =
+  /^(?:start|dev|develop|serve|server|watch|worker|prod|production|debug|pm2)\b/u;
+
+/** Programs that run a file, before its name. */
+const command =
+  /\b(?:node|nodemon|tsx|ts-node|ts-node-dev|babel-node|swc-node|esno|jiti|bun(?: run)?)\s(?<rest>[^&|;]*)/gu;
+
+/** Creates the test from the manifests of the project below `root`. */
+export function createIsProgram(root: string, findManifest: FindManifest): IsProgram {
+  const programsOf = new Map<string, ReadonlySet<string>>();
+  return (file) => {
+    const found = findManifest(file);
+    if (!found) return false;
+    const programs = programsOf.get(found.folder) ?? readPrograms(found.manifest.scripts);
+    programsOf.set(found.folder, programs);
+    const own = path.relative(found.folder, path.join(root, file)).replaceAll(path.sep, '/');
+    return programs.has(withoutExtension(own));
+  };
+}
+
+function readPrograms(scripts: unknown): Set<string> {
+  if (typeof scripts !== 'object' || scripts === null) return new Set();
+  const entries = Object.entries(scripts).filter(([name]) => !lastingScript.test(name));
+  const texts = entries.flatMap(([, text]) => (typeof text === 'string' ? [text] : []));
+  return new Set(texts.flatMap(filesRunBy).map(withoutExtension));
+}
+
+/** The first word behind a runner that is no flag; what a flag takes for its value does no harm, since it names no program. */
+function filesRunBy(text: string): string[] {
+  return [...text.matchAll(command)].flatMap(({ groups }) =>
+    (groups?.rest ?? '')
+      .split(/\s+/u)
+      .filter((word) => /^[\w.@/-]+$/u.test(word) && !word.startsWith('-') && word.includes('/'))
+      .slice(0, 2)
+      .map((word) => path.posix.normalize(word)),
+  );
+}
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.[cm]?[jt]sx?$/u, '');
+}
