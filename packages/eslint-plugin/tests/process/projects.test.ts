@@ -15,6 +15,10 @@ describe('a project is judged as a whole', () => {
     ['typescript-services', 'paths of tsconfig, barrels, injected services, inheritance'],
     ['command-line-tool', 'what only a program imports, and what a server shares with it'],
     ['programs', 'what scripts of the manifest and folders of scripts run'],
+    [
+      'program-class',
+      'a command that extends a class of the project which extends a described one',
+    ],
     ['built-output', 'an entry that loads what is built'],
     ['broken-tsconfig', 'a configuration that extends what is not installed'],
     ['asset-queries', 'specifiers with what bundlers read behind them'],

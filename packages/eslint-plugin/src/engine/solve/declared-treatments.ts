@@ -1,9 +1,12 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
-import type { Value } from '../summary/file-summary.ts';
+import type { ClassSummary, Value } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import { lookUp } from '../link/look-up.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
+
+/** Classes that extend each other more often than this are not followed. */
+const maxHeritage = 6;
 
 /** How a function runs by what is declared about it: decorators, types, the class it is a member of, the file it stands in. */
 export function declaredTreatments(
@@ -82,10 +85,33 @@ function byClass(evaluator: Evaluator, { file, function: id }: FunctionSite): Ca
   const owner = summary?.class === undefined ? undefined : file.summary.classes[summary.class];
   if (!owner || summary?.name === undefined || summary.form === 'field') return [];
   const { name } = summary;
-  return [...owner.implements, ...(owner.superClass ? [owner.superClass] : [])]
-    .flatMap((heritage) => typesOf(evaluator, file, heritage))
+  return heritageOf(file, owner)
+    .flatMap((heritage) => describedTypes(evaluator, heritage))
     .flatMap((type) => evaluator.knowledge.ancestry(type))
     .flatMap((type) => lookUp(evaluator.knowledge.describeType(type)?.overrides, name)?.runs ?? []);
+}
+
+/** What a class extends or implements, and where that stands. */
+interface Heritage {
+  readonly file: LinkedFile;
+  readonly of: Value;
+}
+
+function heritageOf(file: LinkedFile, { implements: of, superClass }: ClassSummary): Heritage[] {
+  return [...of, ...(superClass ? [superClass] : [])].map((one) => ({ file, of: one }));
+}
+
+/** The described types behind what a class extends, through classes of the project. */
+function describedTypes(evaluator: Evaluator, { file, of }: Heritage, depth = 0): string[] {
+  if (depth > maxHeritage) return [];
+  return evaluator.evaluate(file, { type: 'instance', of }).flatMap((one) => {
+    if (one.type === 'instance') return [one.of];
+    const owner = one.type === 'class-instance' ? one.file.summary.classes[one.class] : undefined;
+    if (!owner || one.type !== 'class-instance') return [];
+    return heritageOf(one.file, owner).flatMap((next) =>
+      describedTypes(evaluator, next, depth + 1),
+    );
+  });
 }
 
 function byDirective({ file, function: id }: FunctionSite): CallbackTreatment[] {

@@ -1,9 +1,10 @@
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { ChainEnd, ChainStart } from './chains.ts';
 import type { Judge } from './judge-function.ts';
+import type { Keeping } from './remembers.ts';
 import type { Hop } from './walk-callers.ts';
 import { judgeCall } from './judge-call.ts';
-import { isRemembered, isRememberedFor } from './remembers.ts';
+import { keepingFor, keepingOf } from './remembers.ts';
 import { findAwaitingHandlers } from './find-awaiting-handlers.ts';
 import { ownerOf } from './owner-of.ts';
 import { reportable } from './reportable.ts';
@@ -36,38 +37,63 @@ interface Reached {
   /** The call in it that leads on to the blocking call; undefined for a loop. */
   readonly through: CallSite | undefined;
   readonly hops: readonly Hop[];
-  readonly remembered: boolean;
+  readonly keeping: Keeping | undefined;
 }
 
-/** Walks from a blocking call to its callers, breadth first, as long as they are plain functions. */
+/** A function that was reached through a call. */
+type Step = Reached & { readonly through: CallSite };
+
+/**
+ * Walks from a blocking call to its callers, breadth first, as long as they are plain functions. What is made once blocks
+ * nobody where startup code makes it first.
+ */
 function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
-  const found: ChainStart[] = [];
-  const { file, call } = end;
-  const queue: Reached[] = [
-    {
-      site: ownerOf({ file, function: call.function }),
-      through: call.call === undefined ? undefined : { file, call: call.call },
-      hops: [],
-      remembered: end.call.remembered,
-    },
-  ];
+  const starts: ChainStart[] = [];
+  let isWarm = false;
+  const queue: Reached[] = [reachEnd(end)];
   const isNew = createSeen();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
     if (!isNew(reached.site) || reached.hops.length >= maxChainLength) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
-    for (const site of callsOf(reached.site)) {
-      const caller = callerOf(site);
-      const remembered =
-        reached.remembered || isKeptBy(reached.through, caller) || isRemembered(site);
-      const hops = [hopTo(reached.site, site), ...reached.hops];
-      const { type } = judgeCall(judge, site);
-      if (type === 'context') found.push({ site, hops, end, remembered });
-      if (type === 'plain') queue.push({ site: ownerOf(caller), through: site, hops, remembered });
+    for (const next of stepsBack(reached)) {
+      const { type } = judgeCall(judge, next.through);
+      if (type === 'context') starts.push(toStart(next, end));
+      if (type === 'plain') queue.push(next);
+      isWarm ||= type === 'startup' && next.keeping === 'once' && isServed(next.through);
     }
   }
-  return found;
+  return isWarm ? starts.filter(({ remembered }) => !remembered) : starts;
 }
 
-function isKeptBy(through: CallSite | undefined, caller: FunctionSite): boolean {
-  return through !== undefined && isRememberedFor(through, caller);
+/** The function that the blocking call itself stands in. What a `require` gives is kept by Node. */
+function reachEnd({ file, call }: ChainEnd): Reached {
+  const through = call.call === undefined ? undefined : { file, call: call.call };
+  return {
+    site: ownerOf({ file, function: call.function }),
+    through,
+    hops: [],
+    keeping: call.remembered ? ((through && keepingOf(through)) ?? 'once') : undefined,
+  };
+}
+
+/** The callers of a function that was reached. */
+function stepsBack({ site, through, hops, keeping }: Reached): Step[] {
+  return callsOf(site).map((call) => {
+    const caller = callerOf(call);
+    return {
+      site: ownerOf(caller),
+      through: call,
+      hops: [hopTo(site, call), ...hops],
+      keeping: keeping ?? (through && keepingFor(through, caller)) ?? keepingOf(call),
+    };
+  });
+}
+
+function toStart({ through, hops, keeping }: Step, end: ChainEnd): ChainStart {
+  return { site: through, hops, end, remembered: keeping !== undefined };
+}
+
+/** What a program apart makes, the server has not. */
+function isServed({ file }: CallSite): boolean {
+  return file.role === 'served';
 }

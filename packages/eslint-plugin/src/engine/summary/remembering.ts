@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
+import { noteFlag } from './once-guards.ts';
+import { placeOf } from './place-of.ts';
 
 /** The places outside of a function that it looks at before it works, and those that it writes to. */
 export interface RememberedPlaces {
@@ -14,10 +16,14 @@ export function noteTested(state: SummaryState, value: Value): void {
   if (place !== undefined) placesOf(state).tested.add(place);
 }
 
-/** Notes that the function under way keeps `made` in `value`; to clear a place is not to keep something there. */
+/** Notes that the function under way keeps `made` in `value`; to set or clear a place is not to keep something there. */
 export function noteWritten(state: SummaryState, value: Value, made?: Value): void {
-  const place = made?.type === 'literal' ? undefined : placeOf(state, value);
+  const place = placeOf(state, value);
   if (place === undefined) return;
+  if (made?.type === 'literal') {
+    noteFlag(state, place, made);
+    return;
+  }
   placesOf(state).written.add(place);
   if (made) noteKept(state, made);
 }
@@ -79,37 +85,4 @@ function placesOf({ places, current }: SummaryState): RememberedPlaces {
   const created: RememberedPlaces = { tested: new Set(), written: new Set() };
   places.set(current.function, created);
   return created;
-}
-
-/** Names a place that outlives a call: a variable of the module, a property of `this`. A container stands for what is in it. */
-function placeOf(state: SummaryState, value: Value, depth = 0): string | undefined {
-  if (depth > 4) return undefined;
-  if (value.type === 'binding') {
-    return state.isModuleLevel(value.binding)
-      ? `binding ${value.binding}`
-      : sourceOf(state, value, depth);
-  }
-  if (value.type === 'member' || value.type === 'element') {
-    if (value.object.type !== 'this') return placeOf(state, value.object, depth + 1);
-    return value.type === 'member' ? `this.${value.name}` : 'this';
-  }
-  const looked = value.type === 'result' ? lookedUpIn(state, value.call) : undefined;
-  return looked && placeOf(state, looked, depth + 1);
-}
-
-/** The container that `cache.get(key)` or `cache.has(key)` looks into. */
-function lookedUpIn(state: SummaryState, call: number): Value | undefined {
-  const callee = state.calls[call]?.callee;
-  if (callee?.type !== 'member') return undefined;
-  return callee.name === 'get' || callee.name === 'has' ? callee.object : undefined;
-}
-
-/** `const hit = cache.get(key)`: a local that was read from a place stands for the place. */
-function sourceOf(
-  state: SummaryState,
-  { binding }: Extract<Value, { type: 'binding' }>,
-  depth: number,
-): string | undefined {
-  const [first] = state.bindings[binding]?.writes ?? [];
-  return first && placeOf(state, first, depth + 1);
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { BindingSummary, FileSummary, FunctionSummary, Value } from './file-summary.ts';
 import type { Draft, ScopeAnalysis, SummaryState, VariableLike } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
+import { createFlags, keepGuardedCalls } from './once-guards.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
 import { findAnnotations } from './annotations.ts';
@@ -19,6 +20,7 @@ export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary 
   const state = createState({ text, ast, scopes });
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
+  keepGuardedCalls(state);
   const { functions, calls, bindings, classes, exports, escaping, spins, annotations } = state;
   return {
     functions,
@@ -58,8 +60,7 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     spins: [],
     annotations: findAnnotations(text),
     text,
-    places: new Map(),
-    keptCalls: new Set(),
+    ...createMemory(),
     isModuleLevel: (binding) => blocks[binding] === ast,
     revisit: (node) => visited.get(node) ?? unknownValue,
     visit(node, name) {
@@ -86,6 +87,11 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     },
   };
   return state;
+}
+
+/** What the walk notes of places that outlive a call. */
+function createMemory(): Pick<SummaryState, 'places' | 'flags' | 'keptCalls'> {
+  return { places: new Map(), flags: createFlags(), keptCalls: new Set() };
 }
 
 function createBindingLookup(

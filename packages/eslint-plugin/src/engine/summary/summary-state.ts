@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Flags } from './once-guards.ts';
 import type { RememberedPlaces } from './remembering.ts';
 import type {
   AnnotationSummary,
@@ -73,6 +74,8 @@ export interface SummaryState {
   readonly text: string;
   /** What each function looks at and keeps outside of itself. */
   readonly places: Map<number, RememberedPlaces>;
+  /** Flags that outlive a call, and what they guard. */
+  readonly flags: Flags;
   /** Calls that make what is kept. */
   readonly keptCalls: Set<number>;
   /** Whether a binding is a variable of the module. */

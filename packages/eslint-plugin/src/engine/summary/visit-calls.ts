@@ -46,7 +46,8 @@ function handedThrough(
 ): Value | undefined {
   const [first] = passed;
   if (callee.type === 'member' && (callee.name === 'set' || callee.name === 'add')) {
-    noteWritten(state, callee.object, passed.at(-1));
+    const key = first ?? unknownValue;
+    noteWritten(state, { type: 'element', object: callee.object, key }, passed.at(-1));
   }
   if (first && matchesName(state, callee, interopHelper)) return first;
   return callee.type === 'global' && callee.name === 'require' && isText(first)

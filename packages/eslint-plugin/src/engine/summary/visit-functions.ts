@@ -5,6 +5,7 @@ import { unknownValue } from './file-summary.ts';
 import { claimAnnotation } from './annotations.ts';
 import { assignTo } from './assign-to.ts';
 import { readType } from './read-type.ts';
+import { endGuards } from './once-guards.ts';
 
 type FunctionNode =
   TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
@@ -90,6 +91,7 @@ export function withinFunction(
   state.yielded = false;
   if (!entered.isArrow) state.thisFunction = entered.id;
   walk();
+  endGuards(state, entered.id);
   const summary = state.functions[entered.id];
   const places = state.places.get(entered.id);
   if (summary && places) {

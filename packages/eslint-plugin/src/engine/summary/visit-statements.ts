@@ -4,6 +4,7 @@ import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo } from './assign-to.ts';
 import { isSpinning } from './is-spinning.ts';
+import { noteGuards } from './once-guards.ts';
 import { noteCondition } from './remembering.ts';
 import { eitherWay, leaves, maybe } from './yielding.ts';
 
@@ -71,9 +72,11 @@ export function visitCatch(state: SummaryState, node: TSESTree.CatchClause): Val
 /** `if (a) b` */
 export function visitIf(state: SummaryState, node: TSESTree.IfStatement): Value {
   noteCondition(state, node.test, state.visit(node.test));
+  const from = state.calls.length;
   eitherWay(state, [
     () => {
       state.visit(node.consequent);
+      noteGuards(state, node, from);
       return leaves(node.consequent);
     },
     () => {
