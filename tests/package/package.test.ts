@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,10 @@ describe('packed files', () => {
     ['@loopguard/catalogue', ['dist/index.js', 'dist/index.d.ts']],
     [
       '@loopguard/eslint-plugin',
-      ['dist/index.js', 'dist/index.d.ts', 'docs/rules/no-sync-in-async.md'],
+      [
+        ...['dist/index.js', 'dist/index.d.ts', 'docs/rules/no-sync-in-async.md'],
+        ...['dist/parser.js', 'dist/parser.d.ts'],
+      ],
     ],
     [
       '@loopguard/runtime-guard',
@@ -83,6 +86,22 @@ describe.each([
       { messages: [{ ruleId: 'loopguard/no-transitive-sync', line: 4 }] },
     ]);
     expect(status).toBe(1);
+  });
+
+  it('the parser reads TypeScript without TypeScript', () => {
+    expect(existsSync(join(application, 'node_modules', 'typescript'))).toBe(false);
+    const eslint = join(link(), 'bin', 'eslint.js');
+    const config = 'eslint.typescript.config.mjs';
+    const { stdout, stderr } = runNode([eslint, '-c', config, '-f', 'json', 'orders.ts']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        messages: [
+          { ruleId: 'no-unused-vars', line: 3 },
+          { ruleId: 'loopguard/no-sync-in-async', line: 6 },
+        ],
+      },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ESLint, Linter } from 'eslint';
-import { createRequire } from 'node:module';
 import { definePolicy } from '@loopguard/catalogue';
+import { readPackage } from './adapters/read-package.ts';
 import { createConfigs } from './configs/create-configs.ts';
 import { rules } from './rules/index.ts';
 
@@ -27,11 +27,3 @@ export { definePolicy };
 export default plugin;
 /** What `require('@loopguard/eslint-plugin')` gives. */
 export { plugin as 'module.exports' };
-
-function readPackage(): { readonly name: string; readonly version: string } {
-  const read: unknown = createRequire(import.meta.url)('../package.json');
-  if (typeof read !== 'object' || read === null || !('name' in read) || !('version' in read)) {
-    throw new TypeError('The package.json of @loopguard/eslint-plugin has no name or version.');
-  }
-  return { name: String(read.name), version: String(read.version) };
-}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { formatApiId, modules } from '@loopguard/catalogue';
 import { describe, expect, it } from 'vitest';
 import * as entry from '../src/index.ts';
+import * as parser from '../src/parser.ts';
 import { describeFinding } from '../src/rules/describe-finding.ts';
 import { rules } from '../src/rules/index.ts';
 
@@ -128,8 +129,15 @@ describe('the exports', () => {
   it('of the package are these and no others', () => {
     expect(readManifest().exports).toEqual({
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      './parser': { types: './dist/parser.d.ts', default: './dist/parser.js' },
       './package.json': './package.json',
     });
+  });
+
+  it('of the parser are these and no others', () => {
+    const { name, version } = readManifest();
+    expect(Object.keys(parser).sort()).toEqual(['meta', 'parseForESLint']);
+    expect(parser.meta).toEqual({ name: `${String(name)}/parser`, version });
   });
 
   it('of its entry are these and no others', () => {

@@ -85,7 +85,7 @@ export const typescript: Readonly<Record<string, string>> = {
   'an export assignment': `import fs = require('fs'); export = fs;`,
   'every kind of class member': `
     @a() @b.c class d<e> extends f<g> implements h, i.j {
-      declare k: l; private readonly m?: n = 1; protected abstract o: p; static override q!: r; accessor s = 1;
+      declare k: l; private readonly m?: n = 1; protected abstract o: p; static override q: r; override q2!: r; accessor s = 1;
       static accessor t = 2; constructor(private u: v, @w() public readonly x = 1, protected y?: z) { super(); }
       @aa bb(@cc dd: ee): asserts dd is string {} abstract ff(): void; get gg(): hh { return 1 } [ii: string]: jj;
       kk?(): void; ll(this: mm, nn: oo): this; ll() {} static { } async *pp<qq>(): AsyncGenerator<rr> {}

@@ -1,0 +1,10 @@
+import { createRequire } from 'node:module';
+
+/** The name and version of this package. */
+export function readPackage(): { readonly name: string; readonly version: string } {
+  const read: unknown = createRequire(import.meta.url)('../../package.json');
+  if (typeof read !== 'object' || read === null || !('name' in read) || !('version' in read)) {
+    throw new TypeError('The package.json of @loopguard/eslint-plugin has no name or version.');
+  }
+  return { name: String(read.name), version: String(read.version) };
+}
