@@ -1,5 +1,6 @@
 import type { ESLint, Linter } from 'eslint';
 import { definePolicy } from '@loopguard/catalogue';
+import { digestProject } from './adapters/digest/digest-project.ts';
 import { readPackage } from './adapters/read-package.ts';
 import { createConfigs } from './configs/create-configs.ts';
 import { rules } from './rules/index.ts';
@@ -11,6 +12,7 @@ export interface LoopguardPlugin extends ESLint.Plugin {
     Linter.Config
   >;
   readonly definePolicy: typeof definePolicy;
+  readonly digestProject: typeof digestProject;
 }
 
 const { name, version } = readPackage();
@@ -21,9 +23,13 @@ const base: ESLint.Plugin = {
   rules: rules as unknown as NonNullable<ESLint.Plugin['rules']>,
 };
 
-const plugin: LoopguardPlugin = Object.assign(base, { configs: createConfigs(base), definePolicy });
+const plugin: LoopguardPlugin = Object.assign(base, {
+  configs: createConfigs(base),
+  definePolicy,
+  digestProject,
+});
 
-export { definePolicy };
+export { definePolicy, digestProject };
 export default plugin;
 /** What `require('@loopguard/eslint-plugin')` gives. */
 export { plugin as 'module.exports' };

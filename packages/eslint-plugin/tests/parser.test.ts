@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as parser from '../src/parser.ts';
 import { javascript, jsx, typescript } from './support/syntax.ts';
 
@@ -28,6 +28,8 @@ const ambiguous = {
 const decorated = `
   class A { constructor(@Inject() private readonly a: B, @Inject() /* c */ c: D, @E({ f: 1 }) @G()
     h: I, @J() { k }: L, @M() [n] = [], @O() ...p: Q[]) {} @R s = 1; @T() u(@V() w) {} }`;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the parser makes the tree of typescript-estree', () => {
   it.each(Object.entries({ ...typescript, ...ambiguous, decorators: decorated }))(

@@ -2,7 +2,7 @@ import type { FileSummary } from '../src/engine/summary/file-summary.ts';
 import type { Parser } from './support/summarise.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { summarise } from './support/summarise.ts';
 import { javascript, jsx, scripts, typescript } from './support/syntax.ts';
 
@@ -215,6 +215,8 @@ const real = [
 ] as const;
 
 const javascriptParsers: readonly Parser[] = ['espree', 'typescript', 'oxc'];
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('every parser gives the same summary', () => {
   it.each(Object.entries({ ...texts, ...javascript, ...delicate }))('for %s', (_name, text) => {

@@ -42,9 +42,15 @@ describe('settings.loopguard', () => {
       "`allow[0].until` is 'soon', but accepted is a date, as '2027-03-01'.",
     ],
     [{ typeInformation: 'yes' }, "`typeInformation` is 'yes', but accepted is true or false."],
+    [{ digest: 5 }, '`digest` is 5, but accepted is a text from `digestProject`.'],
+    [{ digest: '' }, "`digest` is '', but accepted is a text from `digestProject`."],
     [{ typeInformation: null }, '`typeInformation` is null, but accepted is true or false.'],
   ])('raise one error that names the key, the value and what is accepted: %j', (policy, error) => {
     expect(() => lint(policy)).toThrow(error);
+  });
+
+  it('may hold the digest of a project', () => {
+    expect(lint({ digest: 'A1b2' })).toHaveLength(1);
   });
 
   it('may say that no type information is asked for', () => {

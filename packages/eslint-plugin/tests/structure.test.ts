@@ -141,12 +141,23 @@ describe('the exports', () => {
   });
 
   it('of its entry are these and no others', () => {
-    expect(Object.keys(entry).sort()).toEqual(['default', 'definePolicy', 'module.exports']);
+    expect(Object.keys(entry).sort()).toEqual([
+      'default',
+      'definePolicy',
+      'digestProject',
+      'module.exports',
+    ]);
     expect(entry['module.exports']).toBe(plugin);
   });
 
   it('of the plugin are these and no others', () => {
-    expect(Object.keys(plugin).sort()).toEqual(['configs', 'definePolicy', 'meta', 'rules']);
+    expect(Object.keys(plugin).sort()).toEqual([
+      'configs',
+      'definePolicy',
+      'digestProject',
+      'meta',
+      'rules',
+    ]);
     expect(Object.keys(plugin.configs).sort()).toEqual([
       'all',
       'recommended',

@@ -47,7 +47,7 @@ const entryFields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 };
 
 /** Keys that one of the two tools reads beside the policy itself. */
-const otherKeys = ['guard', 'typeInformation'];
+const otherKeys = ['guard', 'typeInformation', 'digest'];
 
 /** Reads a policy that a user wrote. What is wrong is left out of it and named among the problems. */
 export function parsePolicy(value: unknown): {
@@ -69,6 +69,9 @@ export function parsePolicy(value: unknown): {
   if (typeInformation !== undefined && typeof typeInformation !== 'boolean') {
     problems.push({ key: 'typeInformation', value: typeInformation, accepted: 'true or false' });
   } else if (typeInformation !== undefined) policy.typeInformation = typeInformation;
+  if (value.digest !== undefined && !isText(value.digest)) {
+    problems.push({ key: 'digest', value: value.digest, accepted: 'a text from `digestProject`' });
+  }
   // Every list was checked entry by entry against the table of fields, which mirrors the type.
   return { policy: policy as unknown as Policy, problems };
 }

@@ -27,17 +27,28 @@ const settingsOf = new Map<string, Settings>();
 /** Texts of settings under which a rule runs that judges names. */
 const judgingNames = new Set<string>();
 
+/** Settings by the policy in them: a digest makes settings differ from file to file, but not the projects. */
+const settingsOfPolicy = new Map<string, Settings>();
+
 /** Reads `settings.loopguard`. Throws one error that names the key, the value and what is accepted. */
 export function readSettings(settings: Readonly<Record<string, unknown>>): Settings {
   const key = keyOf(settings);
   const known = settingsOf.get(key);
   if (known) return known;
-  const { policy, problems } = parsePolicy(settings.loopguard);
-  const [problem] = problems;
-  if (problem) throw new TypeError(formatPolicyProblem(problem, 'settings.loopguard'));
-  const read = createSettings(policy, { names: judgingNames.has(key) });
+  const read = readPolicy(settings.loopguard, { names: judgingNames.has(key) });
   settingsOf.set(key, read);
   return read;
+}
+
+/** Reads a policy, with or without the files that only rules which judge names look at. Throws as `readSettings` does. */
+export function readPolicy(value: unknown, options: { readonly names: boolean }): Settings {
+  const { policy, problems } = parsePolicy(value);
+  const [problem] = problems;
+  if (problem) throw new TypeError(formatPolicyProblem(problem, 'settings.loopguard'));
+  const key = JSON.stringify([policy, options.names]);
+  const known = settingsOfPolicy.get(key) ?? createSettings(policy, options);
+  settingsOfPolicy.set(key, known);
+  return known;
 }
 
 /**
