@@ -1,8 +1,10 @@
 import type { Allowance, Policy } from '@loopguard/catalogue';
 import type { Project } from './project/create-project.ts';
+import type { MentionsApi } from '../engine/dependencies/create-api-mention.ts';
 import type { Knowledge } from '../engine/link/knowledge.ts';
 import type { Mention } from '../engine/solve/create-mention.ts';
 import { describePolicy, formatPolicyProblem, modules, parsePolicy } from '@loopguard/catalogue';
+import { createApiMention } from '../engine/dependencies/create-api-mention.ts';
 import { createKnowledge } from '../engine/link/knowledge.ts';
 import { createMention } from '../engine/solve/create-mention.ts';
 
@@ -11,6 +13,8 @@ export interface Settings {
   readonly knowledge: Knowledge;
   /** Tells the texts that can reach a blocking module at all. */
   readonly mention: Mention;
+  /** Tells which files of packages can reach a blocking API. */
+  readonly mentionsApi: MentionsApi;
   readonly quietFiles: readonly string[];
   readonly allow: readonly Allowance[];
   /** Whether the type checker is asked for what the text alone does not tell. */
@@ -73,6 +77,7 @@ function createSettings(policy: Policy, options: { readonly names: boolean }): S
     knowledge: createKnowledge(descriptions),
     // A call that types resolve needs no name of what blocks in its file, nor an import of it.
     mention: typeInformation ? /(?:)/u : createMention(descriptions, options),
+    mentionsApi: createApiMention(descriptions),
     quietFiles: policy.quietFiles,
     allow: policy.allow,
     typeInformation,

@@ -1,10 +1,11 @@
 import type { Allowance } from '@loopguard/catalogue';
 import type { LinkedProject, ProjectInput } from './link/link-project.ts';
-import type { LinkedFile } from './link/resolved.ts';
 import type { AnnotationProblem } from './solve/check-annotations.ts';
 import type { Permission } from './solve/apply-allowances.ts';
+import type { BlockingCall } from './solve/find-blocking-calls.ts';
 import type { ChainEnd } from './solve/chains.ts';
 import type { Finding } from './solve/decide-rule.ts';
+import type { Place } from './solve/through-dependency.ts';
 import type { Judge } from './solve/judge-function.ts';
 import { linkProject } from './link/link-project.ts';
 import { findPermission } from './solve/apply-allowances.ts';
@@ -13,6 +14,7 @@ import { checkAnnotations } from './solve/check-annotations.ts';
 import { decideRule } from './solve/decide-rule.ts';
 import { findBlockingCalls } from './solve/find-blocking-calls.ts';
 import { findChains } from './solve/find-chains.ts';
+import { placeOfReached } from './solve/through-dependency.ts';
 import { transitiveFindings } from './solve/transitive-findings.ts';
 
 /** What the analysis needs beside the files. */
@@ -57,7 +59,7 @@ export function analyseProject(input: AnalysisInput): Analysis {
       const direct = ends
         .filter((end) => end.file === file)
         .flatMap(({ call, permission }) => {
-          const finding = decideRule(call);
+          const finding = decideRule(call, path);
           return finding ? withExpiry(finding, permission) : [];
         });
       const starts = chains.get(file) ?? [];
@@ -84,12 +86,25 @@ function findEnds({ evaluator, files }: LinkedProject, judge: Judge): ChainEnd[]
 function openEnds(ends: readonly ChainEnd[], input: AnalysisInput): OpenEnd[] {
   return ends
     .filter(({ file, call }) => !file.summary.acceptedLines.includes(call.line))
-    .map((end) => ({ ...end, permission: permissionOf(end.file, end.call.known.id, input) }))
-    .filter(({ permission }) => permission.type !== 'allowed');
+    .flatMap((end) => openEnd(end, input) ?? []);
 }
 
-function permissionOf(file: LinkedFile, api: string, { allow, today }: AnalysisInput): Permission {
-  return findPermission(allow, { api, path: file.path, today });
+/** A call into a dependency is open where one of the calls that it reaches is; the allowance is for the one or the other. */
+function openEnd(end: ChainEnd, { allow, today }: AnalysisInput): OpenEnd | undefined {
+  const { file, call } = end;
+  const permissionOf = (place: Place): Permission => findPermission(allow, { ...place, today });
+  const permission = permissionOf({ api: call.known.id, path: file.path });
+  if (permission.type === 'allowed') return undefined;
+  if (!call.known.reaches) return { ...end, permission };
+  for (const inside of call.known.reaches) {
+    if (inside.cost === 'brief') continue;
+    const there = permissionOf(placeOfReached(inside));
+    if (there.type === 'allowed') continue;
+    const remembered = call.remembered || inside.remembered;
+    const reaching: BlockingCall = { ...call, cost: inside.cost, remembered, inside };
+    return { file, call: reaching, permission: there.type === 'none' ? permission : there };
+  }
+  return undefined;
 }
 
 function withExpiry(finding: Finding, permission: Permission): Finding {

@@ -7,6 +7,7 @@ import { analyseProject, emptyReport } from '../../engine/analyse-project.ts';
 import { attempt } from '../attempt.ts';
 import { createFindManifest } from './create-find-manifest.ts';
 import { createIsProgram } from './create-is-program.ts';
+import { createDependencies } from '../dependencies/create-dependencies.ts';
 import { createIsPublic } from './create-is-public.ts';
 import { hashText } from './hash-text.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -36,6 +37,7 @@ interface State {
 
 /** Creates a project; nothing is read before it is asked for something. */
 export function createProject(root: string, settings: Settings): Project {
+  const dependencies = createDependencies({ root, ...settings });
   const state: State = { looked: -Infinity, snapshot: undefined, reports: new WeakMap() };
   return {
     root,
@@ -62,19 +64,18 @@ export function createProject(root: string, settings: Settings): Project {
   function refresh(): Snapshot {
     const before = state.snapshot;
     if (before && performance.now() - state.looked < freshForMs) return before;
-    const snapshot = takeSnapshot(root, settings.mention, before);
+    const known = dependencies.refresh() ? undefined : before;
+    const snapshot = takeSnapshot(root, { ...settings, dependencies }, known);
     if (snapshot !== before) state.reports = new WeakMap();
     state.snapshot = snapshot;
     state.looked = performance.now();
     return snapshot;
   }
 
-  function createInput(
-    { imports: { importsOf, resolve }, summaries }: Snapshot,
-    types: TypeResolver,
-  ): AnalysisInput {
+  function createInput({ imports, summaries }: Snapshot, types: TypeResolver): AnalysisInput {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
-    return { ...settings, ...readManifests(root), summaries, resolve, importsOf, today, types };
+    const manifests = readManifests(root);
+    return { ...settings, ...manifests, ...imports, summaries, today, types, dependencies };
   }
 }
 

@@ -2,12 +2,14 @@ import type { Imports } from './find-imports.ts';
 import type { ScannedFile } from './scan-files.ts';
 
 /**
- * The files that a chain to a blocking call can touch: those that name something which blocks, all that import them,
+ * The files that a chain to a blocking call can touch: those that name something which blocks or import
+ * a package that does, all that import them,
  * directly or not, and what these import directly, since it tells what their handlers are handed to.
  */
 export function findCandidates(
   files: ReadonlyMap<string, ScannedFile>,
   { importsOf }: Imports,
+  usesBlockingPackage: (path: string, file: ScannedFile) => boolean,
 ): ReadonlySet<string> {
   const importers = new Map<string, string[]>();
   for (const path of files.keys()) {
@@ -18,7 +20,9 @@ export function findCandidates(
     }
   }
   const reaching = new Set<string>();
-  const queue = [...files].filter(([, { mentions }]) => mentions).map(([path]) => path);
+  const queue = [...files]
+    .filter(([path, file]) => file.mentions || usesBlockingPackage(path, file))
+    .map(([path]) => path);
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (reaching.has(path)) continue;
     reaching.add(path);

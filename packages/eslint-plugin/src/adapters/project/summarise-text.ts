@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ParserOptions, Program } from 'oxc-parser';
+import type { SummaryInput } from '../../engine/summary/summarise-file.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import path from 'node:path';
 import { analyze } from '@typescript-eslint/scope-manager';
@@ -9,13 +10,22 @@ import { summariseFile } from '../../engine/summary/summarise-file.ts';
 
 /** Parses and summarises a file that ESLint does not hold; undefined where it cannot be parsed. */
 export function summariseText(file: string, text: string): FileSummary | undefined {
+  return readTree(file, text, summariseFile);
+}
+
+/** Parses a file that ESLint does not hold and reads its tree; undefined where it cannot be parsed. */
+export function readTree<T>(
+  file: string,
+  text: string,
+  read: (input: SummaryInput) => T,
+): T | undefined {
   try {
     const program = parse(file, text);
     if (!program) return undefined;
     // oxc's tree has the shape of typescript-estree's; only the names of its types differ.
     const ast = program as unknown as TSESTree.Program;
     const scopes = analyze(ast, { sourceType: 'module', childVisitorKeys: visitorKeys });
-    return summariseFile({ text, ast, scopes });
+    return read({ text, ast, scopes });
   } catch {
     // Neither a broken file nor one that is nested too deeply to be walked takes part.
     return undefined;

@@ -1,3 +1,4 @@
+import type { Dependencies } from '../../engine/link/link-project.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Mention } from '../../engine/solve/create-mention.ts';
 import type { Imports } from './find-imports.ts';
@@ -17,17 +18,28 @@ export interface Snapshot {
   readonly summaries: ReadonlyMap<string, FileSummary>;
 }
 
+/** What tells which files matter. */
+export interface SnapshotSource {
+  readonly mention: Mention;
+  readonly dependencies: Dependencies;
+}
+
 /** Looks at the disk, with what is known from before; the very snapshot from before where no file changed. */
 export function takeSnapshot(
   root: string,
-  mention: Mention,
+  { mention, dependencies }: SnapshotSource,
   before: Snapshot | undefined,
 ): Snapshot {
   const files = scanFiles(root, mention, before?.files ?? new Map());
   if (before && isSame(files, before.files)) return before;
   // A resolver remembers what it found, and what it did not find.
   const imports = findImports(files, createResolveSpecifier(root));
-  const candidates = findCandidates(files, imports);
+  const candidates = findCandidates(files, imports, (from, { specifiers }) =>
+    specifiers.some(
+      (one) =>
+        imports.resolve(from, one) === undefined && dependencies.moduleOf(from, one) !== undefined,
+    ),
+  );
   return { files, imports, summaries: summarise({ root, candidates, files, before }) };
 }
 

@@ -24,12 +24,15 @@ export interface EvaluatorInput {
   readonly knowledge: Knowledge;
   /** Finds the project's file behind a specifier. */
   readonly resolve: (file: LinkedFile, specifier: string) => LinkedFile | undefined;
+  /** Finds the dependency behind one, under the name that its description has. */
+  readonly dependencyOf: (file: LinkedFile, specifier: string) => string | undefined;
   /** Type information, where it is asked for: it tells what the text alone does not. */
   readonly typed: TypedValues | undefined;
 }
 
 /** Creates the evaluator. Evaluations are remembered in files' memos. */
-export function createEvaluator({ knowledge, resolve, typed }: EvaluatorInput): Evaluator {
+export function createEvaluator(input: EvaluatorInput): Evaluator {
+  const { knowledge, resolve, dependencyOf, typed } = input;
   let depth = 0;
   const evaluator: Evaluator = {
     knowledge,
@@ -53,6 +56,8 @@ export function createEvaluator({ knowledge, resolve, typed }: EvaluatorInput): 
       const module = knowledge.canonicalModule(specifier);
       const own = knowledge.isDescribed(module) ? undefined : resolve(file, specifier);
       if (own) return [{ type: 'namespace', file: own }];
+      const dependency = knowledge.isDescribed(module) ? undefined : dependencyOf(file, specifier);
+      if (dependency !== undefined) return [{ type: 'export', module: dependency, path: [] }];
       const named = knowledge.findExportBySpecifier(module);
       return [{ type: 'export', module, path: [], ...named }];
     },
@@ -67,7 +72,7 @@ function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonl
     case 'module':
       return evaluator.resolveModule(file, value.specifier);
     case 'global':
-      return [globalValue(value.name)];
+      return [globalValue(file, value.name)];
     case 'binding':
       return remember(file.memo.bindings, value.binding, () =>
         bindingValues(evaluator, file, value.binding),
@@ -176,6 +181,9 @@ function memberValues(
   file: LinkedFile,
   { object, name }: Extract<Value, { type: 'member' }>,
 ): readonly Resolved[] {
+  if (object.type === 'global' && object.name === 'module' && name === 'exports') {
+    return [{ type: 'namespace', file }];
+  }
   const members = evaluator.evaluate(file, object).flatMap((one) => memberOf(evaluator, one, name));
   const properties =
     object.type === 'binding' ? (file.summary.bindings[object.binding]?.properties ?? []) : [];
@@ -198,7 +206,8 @@ function elementValues(
   return evaluate(evaluator, file, { type: 'member', object, name: String(only.value) });
 }
 
-function globalValue(name: string): Resolved {
+function globalValue(file: LinkedFile, name: string): Resolved {
+  if (name === 'exports') return { type: 'namespace', file };
   if (name === 'process') return { type: 'export', module: 'process', path: [] };
   if (name === 'globalThis' || name === 'global')
     return { type: 'export', module: 'global', path: [] };

@@ -6,6 +6,7 @@ import type {
   ModuleDescription,
   TypeDescription,
 } from '@loopguard/catalogue';
+import type { ReachedCall } from '../dependencies/derived-module.ts';
 import { formatApiId } from '@loopguard/catalogue';
 import { lookUp } from './look-up.ts';
 
@@ -14,6 +15,8 @@ export interface KnownApi {
   readonly id: string;
   readonly module: string;
   readonly api: BlockingApi;
+  /** What an export of a dependency reaches, the costliest first: the API is the dependency's own. */
+  readonly reaches?: readonly ReachedCall[];
 }
 
 /** The catalogue and the policy, indexed for look-ups while linking. */

@@ -1,8 +1,10 @@
 import type { FileSummary } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { FindDerived } from '../dependencies/with-dependencies.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LinkedFile } from './resolved.ts';
 import type { TypeResolver } from './type-resolver.ts';
+import { withDependencies } from '../dependencies/with-dependencies.ts';
 import { createEvaluator } from './evaluate.ts';
 import { functionsIn } from './functions-in.ts';
 import { linkCalls } from './link-calls.ts';
@@ -27,6 +29,15 @@ export interface ProjectInput {
   readonly quietFiles: readonly string[];
   /** Type information, where the settings ask for it. */
   readonly types?: TypeResolver | undefined;
+  /** What is known of packages that no catalogue describes. */
+  readonly dependencies?: Dependencies;
+}
+
+/** Packages that the project imports, and what was derived of them. */
+export interface Dependencies {
+  /** The module that a specifier leads to; undefined where nothing was derived of it. */
+  readonly moduleOf: (from: string, specifier: string) => string | undefined;
+  readonly find: FindDerived;
 }
 
 /** Files whose calls are linked. */
@@ -45,6 +56,7 @@ export function linkProject({
   importsOf,
   quietFiles,
   types,
+  dependencies,
 }: ProjectInput): LinkedProject {
   const files = new Map(
     [...summaries].map(([path, summary]) => [
@@ -52,13 +64,15 @@ export function linkProject({
       linkFile(summary, path, roleOfFile(summary, path, quietFiles)),
     ]),
   );
+  const known = dependencies ? withDependencies(knowledge, dependencies.find) : knowledge;
   const evaluator = createEvaluator({
-    knowledge,
+    knowledge: known,
     resolve(from, specifier) {
       const path = resolve(from.path, specifier);
       return path === undefined ? undefined : files.get(path);
     },
-    typed: types && createTypedValues(knowledge, files, types),
+    dependencyOf: (from, specifier) => dependencies?.moduleOf(from.path, specifier),
+    typed: types && createTypedValues(known, files, types),
   });
   linkCalls(evaluator, [...files.values()]);
   spreadApart(evaluator, files, {

@@ -27,9 +27,14 @@ export function roleOfFile(
   path: string,
   quietFiles: readonly string[],
 ): FileRole {
-  if (matchesGlob(path, [...defaultQuietFiles, ...quietFiles])) return 'quiet';
+  if (isQuiet(path, quietFiles)) return 'quiet';
   const isApart = summary.hashbang || isWorkerEntry(summary) || matchesGlob(path, programs);
   return isApart && !isTakenOut(path, quietFiles) ? 'apart' : 'served';
+}
+
+/** Whether a file only tries out or configures other code, as its place tells. */
+export function isQuiet(path: string, quietFiles: readonly string[]): boolean {
+  return matchesGlob(path, [...defaultQuietFiles, ...quietFiles]);
 }
 
 /** A file that talks to its parent thread, and never asks whether it is one, runs in a worker. */

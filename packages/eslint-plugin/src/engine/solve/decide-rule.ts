@@ -1,6 +1,7 @@
 import type { Allowance, ExecutionContext } from '@loopguard/catalogue';
 import type { BlockingCall } from './find-blocking-calls.ts';
 import type { Judgement } from './context.ts';
+import { formatChainTo, nameOfApi } from './through-dependency.ts';
 
 /** The rules that own findings. */
 export type RuleName =
@@ -37,14 +38,28 @@ interface FindingChain {
   readonly reportedAt: string | undefined;
 }
 
-/** The rule that owns a blocking call, whichever rules are on; undefined where the call does no harm. */
-export function decideRule(call: BlockingCall): Finding | undefined {
+/** The rule that owns a blocking call of the file at `path`, whichever rules are on; undefined where it does no harm. */
+export function decideRule(call: BlockingCall, path: string): Finding | undefined {
   const context = contextOf(call.judgement);
   if (!context && call.dressing !== 'promisified') return undefined;
   const rule =
     ownerByKind(call) ??
+    (call.inside && 'no-transitive-sync') ??
     (context?.context === 'async-function' ? 'no-sync-in-async' : 'no-sync-in-handler');
-  return { ...call, rule, context: context?.context, name: context?.name, end: call };
+  return {
+    ...call,
+    rule,
+    context: context?.context,
+    name: context?.name,
+    end: call,
+    ...(call.inside && { chain: chainInto(call, path) }),
+  };
+}
+
+/** How a call into a dependency reaches its blocking call. */
+function chainInto(call: BlockingCall, path: string): FindingChain {
+  const text = formatChainTo([], call, path);
+  return { callee: nameOfApi(call.known), text, more: 0, reportedAt: undefined };
 }
 
 /** The rule that owns a call which reaches `end` through other functions. */

@@ -1,3 +1,4 @@
+import type { ReachedCall } from '../dependencies/derived-module.ts';
 import type { Cost } from '@loopguard/catalogue';
 import type { Range } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
@@ -35,6 +36,8 @@ export interface BlockingCall {
   readonly remembered: boolean;
   /** What makes it look asynchronous. `promisified`: it never settles. */
   readonly dressing: Dressing | 'promisified' | undefined;
+  /** Where the call leads to a blocking call in a dependency: that call. */
+  readonly inside?: ReachedCall;
 }
 
 /** Finds every place in a file that blocks, whatever it runs as. */

@@ -26,6 +26,10 @@ export function formatPlace({
   return `${fileName(path)}:${line}`;
 }
 
+/** A file of the project by its name, one of a package with the package's. */
 function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  const inside = path.lastIndexOf('node_modules/');
+  return inside < 0
+    ? path.slice(path.lastIndexOf('/') + 1)
+    : path.slice(path.indexOf('/', inside) + 1);
 }

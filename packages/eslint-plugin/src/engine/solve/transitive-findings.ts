@@ -5,7 +5,8 @@ import type { Judge } from './judge-function.ts';
 import { decideChainRule } from './decide-rule.ts';
 import { findDressings } from './find-dressings.ts';
 import { judgeCall } from './judge-call.ts';
-import { formatChain, formatPlace } from './format-chain.ts';
+import { formatPlace } from './format-chain.ts';
+import { formatChainTo } from './through-dependency.ts';
 
 /** Chains that lead from one context through one function to one API. */
 interface Group {
@@ -53,8 +54,8 @@ function toFinding(
 ): Finding | undefined {
   const call = site.file.summary.calls[site.call];
   if (!call || judgement.type !== 'context') return undefined;
-  const { known, line } = end.call;
-  const text = formatChain(hops, { api: known.id, path: end.file.path, line });
+  const { known } = end.call;
+  const text = formatChainTo(hops, end.call, end.file.path);
   const dressing = findDressings(site.file).get(site.call);
   return {
     ...end.call,

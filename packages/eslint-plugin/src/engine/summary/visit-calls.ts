@@ -7,7 +7,10 @@ import { rangeOf } from './summary-state.ts';
 
 /** What compilers write around `require` so that ES and CommonJS modules fit; the module goes through. */
 const interopHelper =
-  /^(?:_*interopRequire(?:Default|Wildcard)|__importDefault|__importStar|__toESM)\d*$/u;
+  /^(?:_*interopRequire(?:Default|Wildcard)|__importDefault|__importStar|__toCommonJS|__toESM)\d*$/u;
+
+/** What compilers write to export functions that give what is exported: `__export(target, { load: () => load })`. */
+const exportHelper = /^_+export\d*$/u;
 
 /** What compilers write for async functions: a generator that a helper drives. */
 const asyncHelper = /^_*(?:awaiter|asyncToGenerator)\d*$/u;
@@ -50,9 +53,25 @@ function handedThrough(
     noteWritten(state, { type: 'element', object: callee.object, key }, passed.at(-1));
   }
   if (first && matchesName(state, callee, interopHelper)) return first;
+  if (first && matchesName(state, callee, exportHelper)) exportAll(state, first, passed[1]);
   return callee.type === 'global' && callee.name === 'require' && isText(first)
     ? { type: 'module', specifier: first.value }
     : undefined;
+}
+
+/** Takes what an object's functions give for the exports of the file, or for the members of the variable that will be exported. */
+function exportAll(state: SummaryState, target: Value, getters: Value | undefined): void {
+  if (getters?.type !== 'object') return;
+  const members = getters.properties.flatMap(([name, value]) => {
+    const [given] =
+      value.type === 'function' ? (state.functions[value.function]?.returns ?? []) : [];
+    return given ? [[name, given] as const] : [];
+  });
+  const binding = target.type === 'binding' ? state.bindings[target.binding] : undefined;
+  if (binding) binding.writes = [{ type: 'object', properties: members, spreads: [] }];
+  else if (target.type === 'global' && target.name === 'exports') {
+    for (const [name, value] of members) state.exports.push({ name, value });
+  }
 }
 
 /** `` tag`text` `` */

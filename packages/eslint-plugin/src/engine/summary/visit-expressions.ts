@@ -166,6 +166,7 @@ export function visitUnary(state: SummaryState, node: TSESTree.UnaryExpression):
   if (node.operator === '-' && value.type === 'literal' && typeof value.value === 'number') {
     return { type: 'literal', value: -value.value };
   }
+  if (node.operator === 'void') return { type: 'global', name: 'undefined' };
   return unknownValue;
 }
 
