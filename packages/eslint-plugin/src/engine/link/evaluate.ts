@@ -48,7 +48,15 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
       if (!summary) return unknown;
       const found = evaluator.evaluate(file, summary.callee);
       if (!typed || found.some((one) => isKnown(evaluator, one))) return found;
-      const declared = typed.calleesOf(file, summary, found);
+      const declared = typed.callee(file, { value: summary.callee, range: summary.range }, found);
+      return declared.length > 0 ? declared : found;
+    },
+    argumentOf({ file, call }, position) {
+      const value = file.summary.calls[call]?.arguments[position];
+      const range = file.summary.calls[call]?.argumentRanges[position];
+      const found = value ? evaluator.evaluate(file, value) : unknown;
+      if (!typed || !value || !range || found.some((one) => isKnown(evaluator, one))) return found;
+      const declared = typed.argument(file, { value, range }, found);
       return declared.length > 0 ? declared : found;
     },
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],

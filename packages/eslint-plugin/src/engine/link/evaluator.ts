@@ -8,6 +8,8 @@ export interface Evaluator {
   evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
   /** What a call can call. */
   calleesOf: (site: CallSite) => readonly Resolved[];
+  /** What a call is handed as an argument. */
+  argumentOf: (site: CallSite, position: number) => readonly Resolved[];
   /** What type information knows of a parameter; nothing where it is not asked for. */
   typesOfParameter: (site: FunctionSite, index: number) => readonly Resolved[];
   /** The project's file, or the described module, behind a specifier. */

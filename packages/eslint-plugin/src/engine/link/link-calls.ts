@@ -78,12 +78,25 @@ function findEdges(evaluator: Evaluator, file: LinkedFile, edges: Edges): void {
         edges.calls.push({ target, site: called });
     }
     for (const [position, value] of call.arguments.entries()) {
-      for (const argument of functionsIn(evaluator, file, value)) {
+      const written = functionsIn(evaluator, file, value);
+      const handed = written.length > 0 ? written : functionsAmong(evaluator, site, position);
+      for (const argument of handed) {
         const treatment = treatmentOf(evaluator, { site, callees }, placeOf(argument, position));
         edges.registrations.push({ target: argument, registration: { site, ...treatment } });
       }
     }
   }
+}
+
+/** The functions that a reference stands for, where types alone tell it: `router.get('/', container.get(Items).list)`. */
+function functionsAmong(
+  evaluator: Evaluator,
+  site: CallSite,
+  position: number,
+): readonly FoundFunction[] {
+  return evaluator
+    .argumentOf(site, position)
+    .flatMap((one) => (one.type === 'function' ? [{ ...one, properties: [] }] : []));
 }
 
 /** The functions that a call of `callee` runs. */

@@ -1,4 +1,4 @@
-import type { CallSummary } from '../summary/file-summary.ts';
+import type { Range, Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { FunctionSite, LinkedFile, Resolved } from './resolved.ts';
 import type { Declared, DeclaredName, TypeResolver } from './type-resolver.ts';
@@ -7,13 +7,24 @@ import { isProjectSpecifier } from './is-project-specifier.ts';
 
 /** What type information knows of the values of linked files. Nothing where it knows nothing. */
 export interface TypedValues {
-  /** What a call can call; `found` is what the text alone tells of it. */
-  calleesOf: (
-    file: LinkedFile,
-    call: CallSummary,
-    found: readonly Resolved[],
-  ) => readonly Resolved[];
+  /** What a call can call. */
+  callee: FindReferred;
+  /** What a function that is handed to a call can be. */
+  argument: FindReferred;
   ofParameter: (site: FunctionSite, index: number) => readonly Resolved[];
+}
+
+/** Finds what a reference refers to; `found` is what the text alone tells of it. */
+type FindReferred = (
+  file: LinkedFile,
+  reference: Reference,
+  found: readonly Resolved[],
+) => readonly Resolved[];
+
+/** A value, and where it stands: from its last identifier to its end. */
+interface Reference {
+  readonly value: Value;
+  readonly range: Range;
 }
 
 /** What declarations are looked up in. */
@@ -38,15 +49,15 @@ export function createTypedValues(
   const project: Project = { knowledge, files, bodiesOf: createBodyIndex() };
   let names: ReadonlySet<string> | undefined;
   return {
-    calleesOf(file, { callee, range }, found) {
-      names ??= findCallableNames(knowledge, files.values());
-      // What a test calls says nothing about what runs in earnest, and what has an import of its own is no one else's.
-      if (file.role === 'quiet' || found.some(isOfPackage)) return [];
-      if (callee.type === 'member' && !names.has(callee.name)) return [];
-      const declared = types
-        .declarationsAt(file.path, range)
-        .flatMap((one) => resolve(project, one, file));
-      return countImplementations(declared);
+    callee(file, reference, found) {
+      const { value } = reference;
+      return value.type === 'member' && !isCallable(value.name)
+        ? []
+        : referred(file, reference, found);
+    },
+    argument(file, reference, found) {
+      const name = nameOf(file, reference.value);
+      return name !== undefined && isCallable(name) ? referred(file, reference, found) : [];
     },
     ofParameter({ file, function: id }, index) {
       const start = file.summary.functions[id]?.parameters[index]?.start;
@@ -58,6 +69,27 @@ export function createTypedValues(
         .filter(({ type }) => type !== 'foreign');
     },
   };
+
+  function isCallable(name: string): boolean {
+    names ??= findCallableNames(knowledge, files.values());
+    return names.has(name);
+  }
+
+  function referred(
+    file: LinkedFile,
+    { range }: Reference,
+    found: readonly Resolved[],
+  ): readonly Resolved[] {
+    // What a test calls says nothing about what runs in earnest, and what has an import of its own is no one else's.
+    if (file.role === 'quiet' || found.some(isOfPackage)) return [];
+    const declared = types.declarationsAt(file.path, range);
+    return countImplementations(declared.flatMap((one) => resolve(project, one, file)));
+  }
+}
+
+function nameOf({ summary }: LinkedFile, value: Value): string | undefined {
+  if (value.type === 'member') return value.name;
+  return value.type === 'binding' ? summary.bindings[value.binding]?.name : undefined;
 }
 
 function createBodyIndex(): Project['bodiesOf'] {

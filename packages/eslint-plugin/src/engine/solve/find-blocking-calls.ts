@@ -128,7 +128,7 @@ function blockingArguments(evaluator: Evaluator, call: FoundCall): BlockingArgum
   return summary.arguments.flatMap((value, position): BlockingArgument[] => {
     const range = summary.argumentRanges[position];
     if (!references.has(value.type) || !range) return [];
-    const found = findApi(evaluator, undefined, evaluator.evaluate(file, value));
+    const found = findApi(evaluator, undefined, evaluator.argumentOf(call.site, position));
     if (!found || (found.known.api.blocks ?? { type: 'always' }).type !== 'always') return [];
     const blocking = {
       ...found,
