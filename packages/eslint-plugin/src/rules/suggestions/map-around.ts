@@ -55,13 +55,24 @@ function hasOptional(node: TSESTree.Expression): boolean {
 
 /** Whether a callback may become async: it only computes its result, whatever the order. */
 function canGivePromise({ async, generator, returnType, body }: FunctionNode): boolean {
-  if (async || generator || returnType) return false;
-  if (body.type !== 'BlockStatement') return true;
-  return body.body.every((one, index) =>
-    index === body.body.length - 1
-      ? one.type === 'ReturnStatement'
-      : one.type === 'VariableDeclaration',
-  );
+  return !async && !generator && !returnType && onlyComputes(body);
+}
+
+/** Whether there is nothing but constants, branches and results: no statement is there for its effect. */
+function onlyComputes(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'BlockStatement':
+      return node.body.every(onlyComputes);
+    case 'IfStatement':
+      return [node.consequent, node.alternate].every((branch) => !branch || onlyComputes(branch));
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true;
+    case 'VariableDeclaration':
+      return node.kind === 'const';
+    default:
+      return !node.type.endsWith('Statement') && !node.type.endsWith('Declaration');
+  }
 }
 
 /** Whether a call is all that a function gives: `(file) => readFileSync(file)`. */

@@ -6,7 +6,7 @@ import { isBuiltin } from 'node:module';
 import { chooseName } from './choose-name.ts';
 import { pathBetween } from './module-path.ts';
 import { isRequire, readModuleHead } from './module-style.ts';
-import { findVariable, resolveReference, resolveVariable } from './resolve-reference.ts';
+import { findVariable, moduleVariablesIn, resolveReference } from './resolve-reference.ts';
 import { takeIn } from './take-in.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -124,13 +124,13 @@ function variablesAbove(sourceCode: SourceCode, target: ModulePath, node: TSESTr
   const seen: Seen[] = [];
   let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(node);
   for (; scope; scope = scope.upper) {
-    for (const variable of scope.variables) {
-      const { name } = variable;
-      const isHidden = findVariable(sourceCode, node, name) !== variable;
-      const reference = isHidden ? undefined : resolveVariable(sourceCode, variable);
-      const rest = reference && isSetBefore(variable, node) && pathBetween(reference, target);
-      const isWhole = reference?.isNamespace === true && target.path.length === 0;
-      if (rest && !isWhole) seen.push({ name, rest, reference });
+    for (const { variable, reference } of moduleVariablesIn(sourceCode, scope)) {
+      const rest = pathBetween(reference, target);
+      const isWhole = reference.isNamespace && target.path.length === 0;
+      const isUsable = rest && !isWhole && isSetBefore(variable, node);
+      if (isUsable && findVariable(sourceCode, node, variable.name) === variable) {
+        seen.push({ name: variable.name, rest, reference });
+      }
     }
   }
   return seen;
@@ -175,8 +175,10 @@ function specifierFor(
 }
 
 function specifiersIn(sourceCode: SourceCode): string[] {
-  const variables = sourceCode.scopeManager?.scopes.flatMap((scope) => scope.variables) ?? [];
-  return variables.flatMap((variable) => resolveVariable(sourceCode, variable)?.specifier ?? []);
+  const scopes = sourceCode.scopeManager?.scopes ?? [];
+  return scopes.flatMap((scope) =>
+    moduleVariablesIn(sourceCode, scope).map(({ reference }) => reference.specifier),
+  );
 }
 
 function isBareBuiltin(specifier: string): boolean {

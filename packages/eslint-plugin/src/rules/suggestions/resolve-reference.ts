@@ -13,6 +13,12 @@ export interface Reference extends ModulePath {
   readonly isMade: boolean;
 }
 
+/** A variable that holds an export of a module. */
+interface ModuleVariable {
+  readonly variable: Variable;
+  readonly reference: Reference;
+}
+
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;
 
@@ -26,6 +32,9 @@ interface Written {
 /** Constants of constants of constants: what is further away is nobody's habit. */
 const maxDepth = 8;
 
+/** A file's findings look at the same scopes again and again. */
+const variablesOf = new WeakMap<TSESLint.Scope.Scope, readonly ModuleVariable[]>();
+
 const interopHelper =
   /^(?:_*interopRequire(?:Default|Wildcard)|__importDefault|__importStar|__toESM)\d*$/u;
 
@@ -37,9 +46,19 @@ export function resolveReference(
   return toReference(resolve(sourceCode, node, 0));
 }
 
-/** Resolves what a variable holds; undefined where it can hold several things. */
-export function resolveVariable(sourceCode: SourceCode, variable: Variable): Reference | undefined {
-  return toReference(resolveDefinition(sourceCode, variable, 0));
+/** The variables of a scope that hold exports of modules; those that can hold several things are left out. */
+export function moduleVariablesIn(
+  sourceCode: SourceCode,
+  scope: TSESLint.Scope.Scope,
+): readonly ModuleVariable[] {
+  const known = variablesOf.get(scope);
+  if (known) return known;
+  const found = scope.variables.flatMap((variable): ModuleVariable[] => {
+    const reference = toReference(resolveDefinition(sourceCode, variable, 0));
+    return reference ? [{ variable, reference }] : [];
+  });
+  variablesOf.set(scope, found);
+  return found;
 }
 
 /** Whether a call is one of `util.promisify`. */

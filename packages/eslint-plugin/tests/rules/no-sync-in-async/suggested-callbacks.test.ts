@@ -297,6 +297,65 @@ export async function load(paths) {
       ],
     },
     {
+      name: 'makes a callback async that computes with branches',
+      code: `
+import { readFileSync } from 'node:fs';
+export async function load(paths) {
+  return paths.map((path) => {
+    if (path) {
+      return readFileSync(path, 'utf8');
+    } else {
+      return null;
+    }
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          line: 6,
+          suggestions: [
+            {
+              messageId: 'useTwinInMap',
+              data: { code: 'readFile(…)', from: ' from `node:fs/promises`' },
+              output: `
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+export async function load(paths) {
+  return await Promise.all(paths.map(async (path) => {
+    if (path) {
+      return await readFile(path, 'utf8');
+    } else {
+      return null;
+    }
+  }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'leaves a callback that keeps count in a loop',
+      code: `
+import { readFileSync } from 'node:fs';
+export async function load(paths) {
+  return paths.map((path) => {
+    for (const one of path) one();
+    return readFileSync(path);
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          line: 6,
+          suggestions: [],
+        },
+      ],
+    },
+    {
       name: 'leaves a callback that does other things in its order',
       code: `
 import { readFileSync } from 'node:fs';
