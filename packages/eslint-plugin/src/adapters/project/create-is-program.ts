@@ -1,7 +1,7 @@
 import type { FindManifest } from './create-find-manifest.ts';
 import path from 'node:path';
 
-/** Whether a script of a package's manifest runs a file by hand: `"release": "node extra/release.js"`. */
+/** Whether a file is run by hand: by a script of a manifest (`"release": "node extra/release.js"`), or as a command line tool. */
 export type IsProgram = (file: string) => boolean;
 
 /** Scripts that keep running. */
@@ -18,11 +18,17 @@ export function createIsProgram(root: string, findManifest: FindManifest): IsPro
   return (file) => {
     const found = findManifest(file);
     if (!found) return false;
+    if (isCommandLine(found.manifest)) return true;
     const programs = programsOf.get(found.folder) ?? readPrograms(found.manifest.scripts);
     programsOf.set(found.folder, programs);
     const own = path.relative(found.folder, path.join(root, file)).replaceAll(path.sep, '/');
     return programs.has(withoutExtension(own));
   };
+}
+
+/** A package that is named a command line and installs a program. It is a tool unless it starts a server. */
+function isCommandLine({ name, bin }: Readonly<Record<string, unknown>>): boolean {
+  return bin !== undefined && typeof name === 'string' && /(?:^|[-/@])cli$/u.test(name);
 }
 
 function readPrograms(scripts: unknown): Set<string> {

@@ -10,13 +10,13 @@ const defaultQuietFiles: readonly string[] = [
   '**/{setupTests.*,{jest,vitest,mocha}[-.]*.*}',
   '**/{test,tests,testing,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
   '**/{*-,*_,e2e_,e2e-}{test,tests,e2e}/**',
-  '**/*.{config,conf}.*',
-  '**/.*rc.{js,cjs,mjs,ts}',
   '**/migrations/**',
 ];
 
-/** Programs that are run by hand: what builds, what fills a database. Only they run what nothing else imports. */
+/** What builds, configures what builds, or fills a database. Only they run what nothing else imports. */
 const programs: readonly string[] = [
+  '**/*.{config,conf}.*',
+  '**/.*rc.{js,cjs,mjs,ts}',
   '**/{scripts,seed,seeds,seeders}/**',
   '**/{gulpfile,Gruntfile,Jakefile,gatsby-node,seed}.{js,cjs,mjs,ts}',
 ];

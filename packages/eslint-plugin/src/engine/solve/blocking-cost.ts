@@ -54,18 +54,28 @@ function optionValue(
   return found?.type === 'literal' ? found.value : undefined;
 }
 
-function costBySize(
+/** Whether the arguments of a call tell that it handles little: a nonce of sixteen bytes is not worth a word. */
+export function isSmall(evaluator: Evaluator, { api }: KnownApi, site: CallSite): boolean {
+  const by = api.costBySize;
+  const size = by && knownSize(evaluator, by, site);
+  return by !== undefined && size !== undefined && size < by.thresholdBytes;
+}
+
+function costBySize(evaluator: Evaluator, by: CostBySize, site: CallSite): Cost | undefined {
+  const size = knownSize(evaluator, by, site);
+  if (size === undefined) return undefined;
+  return size < by.thresholdBytes ? by.small : by.large;
+}
+
+function knownSize(
   evaluator: Evaluator,
   by: CostBySize,
   { file, call }: CallSite,
-): Cost | undefined {
+): number | undefined {
   const value = file.summary.calls[call]?.arguments[by.argument];
   if (!value) return undefined;
   const [only, ...more] = evaluator.evaluate(file, value);
-  if (!only || more.length > 0) return undefined;
-  const size = sizeOf(only, by.measure);
-  if (size === undefined) return undefined;
-  return size < by.thresholdBytes ? by.small : by.large;
+  return only && more.length === 0 ? sizeOf(only, by.measure) : undefined;
 }
 
 function sizeOf(value: Resolved, measure: CostBySize['measure']): number | undefined {

@@ -32,12 +32,13 @@ export const costTable: Readonly<Record<Cost, Readonly<Record<Place, Level>>>> =
 
 /**
  * The first preset that reports a finding. What is kept after the first time is reported in handlers alone, for one, and what
- * runs while the process closes in `strict`.
+ * runs while the process closes, or is known to handle little, in `strict`.
  */
 export function levelOf(finding: Finding): Level {
-  const { cost, context, chain, dressing, judgement, remembered } = finding;
+  const { cost, small, context, chain, dressing, judgement, remembered } = finding;
   if (dressing === 'promisified' || context === undefined) return 'recommended';
   if (judgement.type === 'context' && judgement.closing) return 'strict';
+  if (small === true && cost === 'brief') return 'strict';
   if (remembered && context !== 'request-handler') return 'strict';
   return costTable[cost][chain ? 'by-chain' : context];
 }

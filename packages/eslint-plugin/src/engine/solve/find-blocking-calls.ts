@@ -10,7 +10,7 @@ import type { Dressing } from './find-dressings.ts';
 import type { Judge } from './judge-function.ts';
 import type { Evidence } from './own-apis.ts';
 import { treatmentOf } from '../link/treatment-of.ts';
-import { blockingCost } from './blocking-cost.ts';
+import { blockingCost, isSmall } from './blocking-cost.ts';
 import { findApi } from './find-api.ts';
 import { findDressings } from './find-dressings.ts';
 import { judgeCall } from './judge-call.ts';
@@ -24,6 +24,8 @@ export interface BlockingCall {
   /** Whether what is called can be nothing else, and is called as it is. */
   readonly certain: boolean;
   readonly cost: Cost;
+  /** Whether its arguments tell that it handles little. */
+  readonly small?: boolean;
   /** The function that it stands in. */
   readonly function: number;
   /** Undefined for a loop. */
@@ -75,6 +77,7 @@ function called(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCa
     {
       ...found,
       cost,
+      small: isSmall(evaluator, found.known, site),
       function: summary.function,
       call: site.call,
       range: summary.range,
