@@ -48,7 +48,9 @@ function analyseInProject(
   const types = typesOf({ owner: project, root: project.root, isEdited: state === 'edited' });
   if (state === 'same') return project.reportOf(file, types);
   const summary = summarise(context);
-  return summary ? project.analyseWith(file, summary, types)?.reportOf(file) : emptyReport;
+  return summary
+    ? project.analyseWith(file, { text: sourceCode.text, summary }, types)?.reportOf(file)
+    : emptyReport;
 }
 
 function analyseAlone(

@@ -2,15 +2,16 @@ import type { Analysis, AnalysisInput, FileReport } from '../../engine/analyse-p
 import type { TypeResolver } from '../../engine/link/type-resolver.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Settings } from '../read-settings.ts';
-import type { Snapshot } from './take-snapshot.ts';
+import type { Snapshot, SnapshotSource } from './take-snapshot.ts';
 import { analyseProject, emptyReport } from '../../engine/analyse-project.ts';
 import { attempt } from '../attempt.ts';
+import { createDiskView } from './create-disk-view.ts';
 import { createFindManifest } from './create-find-manifest.ts';
 import { createIsProgram } from './create-is-program.ts';
 import { createDependencies } from '../dependencies/create-dependencies.ts';
 import { createIsPublic } from './create-is-public.ts';
 import { hashText } from './hash-text.ts';
-import { takeSnapshot } from './take-snapshot.ts';
+import { takeSnapshot, withText } from './take-snapshot.ts';
 
 /** The files below one root, as one policy sees them, in step with the disk. */
 export interface Project {
@@ -22,55 +23,50 @@ export interface Project {
   /** The whole analysis of the project as it is on disk, made anew: it takes much memory, which lives as long as it is held. */
   analyse: (types: TypeResolver) => Analysis | undefined;
   /** What blocks in the project with one file as an editor holds it. */
-  analyseWith: (path: string, summary: FileSummary, types: TypeResolver) => Analysis | undefined;
+  analyseWith: (path: string, edited: EditedFile, types: TypeResolver) => Analysis | undefined;
 }
 
-/** Changes on disk are looked for at most this often, so that a long run does not look at every file for every file. */
-const freshForMs = 2000;
-
-interface State {
-  looked: number;
-  snapshot: Snapshot | undefined;
-  /** What the snapshot's files come to, by what knows its types; `failed` is not tried again before a file changes. */
-  reports: WeakMap<TypeResolver, ReadonlyMap<string, FileReport> | 'failed'>;
+/** A file as an editor holds it. */
+export interface EditedFile {
+  readonly text: string;
+  readonly summary: FileSummary;
 }
+
+/** What a snapshot's files come to, by what knows their types; `failed` is not tried again before a file changes. */
+type Reports = WeakMap<TypeResolver, ReadonlyMap<string, FileReport> | 'failed'>;
 
 /** Creates a project; nothing is read before it is asked for something. */
 export function createProject(root: string, settings: Settings): Project {
   const dependencies = createDependencies({ root, ...settings });
-  const state: State = { looked: -Infinity, snapshot: undefined, reports: new WeakMap() };
+  const source: SnapshotSource = { ...settings, dependencies };
+  const disk = createDiskView(root, (before) =>
+    takeSnapshot(root, source, dependencies.refresh() ? undefined : before),
+  );
+  const reportsOf = new WeakMap<Snapshot, Reports>();
   return {
     root,
     compare(file, text) {
-      const scanned = refresh().files.get(file);
+      const hash = hashText(text);
+      const scanned = disk.currentFor(file, hash).files.get(file);
       if (!scanned) return 'foreign';
-      return scanned.hash === hashText(text) ? 'same' : 'edited';
+      return scanned.hash === hash ? 'same' : 'edited';
     },
     reportOf(file, types) {
-      const snapshot = refresh();
-      const reports =
-        state.reports.get(types) ?? collectReports(createInput(snapshot, types)) ?? 'failed';
-      state.reports.set(types, reports);
+      const snapshot = disk.current();
+      const known: Reports = reportsOf.get(snapshot) ?? new WeakMap();
+      reportsOf.set(snapshot, known);
+      const reports = known.get(types) ?? collectReports(createInput(snapshot, types)) ?? 'failed';
+      known.set(types, reports);
       return reports === 'failed' ? undefined : (reports.get(file) ?? emptyReport);
     },
-    analyse: (types) => attempt(() => analyseProject(createInput(refresh(), types))),
-    analyseWith(file, summary, types) {
-      const input = createInput(refresh(), types);
+    analyse: (types) => attempt(() => analyseProject(createInput(disk.current(), types))),
+    analyseWith(file, { text, summary }, types) {
+      const snapshot = withText(disk.current(), { root, source, file, text });
+      const input = createInput(snapshot, types);
       const summaries = new Map([...input.summaries, [file, summary]]);
       return attempt(() => analyseProject({ ...input, summaries }));
     },
   };
-
-  function refresh(): Snapshot {
-    const before = state.snapshot;
-    if (before && performance.now() - state.looked < freshForMs) return before;
-    const known = dependencies.refresh() ? undefined : before;
-    const snapshot = takeSnapshot(root, { ...settings, dependencies }, known);
-    if (snapshot !== before) state.reports = new WeakMap();
-    state.snapshot = snapshot;
-    state.looked = performance.now();
-    return snapshot;
-  }
 
   function createInput({ imports, summaries }: Snapshot, types: TypeResolver): AnalysisInput {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);

@@ -31,7 +31,7 @@ export function scanFiles(
     const stamp = stampOf(file);
     if (stamp === undefined) continue;
     const before = known.get(name);
-    const scanned = before?.stamp === stamp ? before : scan(file, stamp);
+    const scanned = before?.stamp === stamp ? before : scan(readText(file), stamp);
     if (scanned) files.set(name, scanned);
   }
   return files;
@@ -42,10 +42,14 @@ export function readText(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
 }
 
-function createScan(mention: Mention): (file: string, stamp: string) => ScannedFile | undefined {
+/** Looks at a text; undefined for one that nobody reads. */
+export function scanText(text: string, mention: Mention, stamp = ''): ScannedFile | undefined {
+  return createScan(mention)(text, stamp);
+}
+
+function createScan(mention: Mention): (text: string, stamp: string) => ScannedFile | undefined {
   const copyOf = createCopies();
-  return (file, stamp) => {
-    const text = readText(file);
+  return (text, stamp) => {
     if (isBundle(text)) return undefined;
     const specifiers = new Set<string>();
     for (const [, found] of text.matchAll(specifier)) specifiers.add(copyOf(found ?? ''));
@@ -70,8 +74,8 @@ function createCopies(): (part: string) => string {
   };
 }
 
-/** A file that vanished meanwhile has no stamp. */
-function stampOf(file: string): string | undefined {
+/** Changes with a file; undefined for one that vanished meanwhile. */
+export function stampOf(file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats && `${stats.mtimeMs}:${stats.size}`;
 }
