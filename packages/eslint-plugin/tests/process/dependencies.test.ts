@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
@@ -23,8 +24,13 @@ exports.readSoon = (file) => fs.promises.readFile(file, 'utf8');
 `,
 };
 
-async function lint(files: Texts, settings: object = {}): Promise<string[]> {
+async function lint(
+  files: Texts,
+  settings: object = {},
+  prepare: (root: string) => void = () => undefined,
+): Promise<string[]> {
   const cwd = writeFiles({ 'package.json': '{"type":"module","private":true}', ...files });
+  prepare(cwd);
   const eslint = new ESLint({
     cwd,
     overrideConfigFile: true,
@@ -152,5 +158,38 @@ describe('a monorepo', () => {
     };
     const found = await lint({ ...reader, ...files });
     expect(found.map((one) => one.split(' ')[0])).toEqual(['packages/old/app.js:3']);
+  });
+
+  it.each([
+    ['is not built', {}],
+    [
+      'is built',
+      { 'packages/io/dist/index.js': "export const load = (file) => import('./gone.js');\n" },
+    ],
+  ])('follows a linked package to its sources where it %s', async (_state, built) => {
+    const files = {
+      'package.json': '{"private":true,"workspaces":["packages/*"]}',
+      '.gitignore': 'dist\n',
+      'packages/io/package.json':
+        '{"name":"@some/io","type":"module","exports":{".":{"types":"./dist/index.d.ts","default":"./dist/index.js"}}}',
+      'packages/io/tsconfig.json': '{"compilerOptions":{"outDir":"dist","rootDir":"src"}}',
+      'packages/io/src/index.ts':
+        "import { readFileSync } from 'node:fs';\nexport const load = (file: string) => readFileSync(file);\n",
+      'packages/app/app.js':
+        "import { load } from '@some/io';\nexport async function start() {\n  return load('a');\n}\n",
+    };
+    const found = await lint({ ...files, ...built }, {}, (root) => {
+      mkdirSync(path.join(root, 'node_modules/@some'), { recursive: true });
+      symlinkSync(
+        path.join(root, 'packages/io'),
+        path.join(root, 'node_modules/@some/io'),
+        'junction',
+      );
+    });
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^packages\/app\/app\.js:3 .* load\(\) app\.js:3 → fs\.readFileSync index\.ts:2\./u,
+      ),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { NapiResolveOptions } from 'oxc-resolver';
 import path from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
+import { findLinkedEntries } from './find-linked-entries.ts';
 import { createFindSource } from './find-source.ts';
 
 /** Finds the file of the project that a specifier leads to; undefined for packages and for what does not exist. */
@@ -28,12 +29,23 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
     const found =
       configured.resolveFileSync(file, specifier).path ??
       plain.sync(path.dirname(file), specifier).path ??
-      (specifier.startsWith('.') ? resolveSource(path.resolve(file, '..', specifier)) : undefined);
+      resolveUnbuilt(file, specifier);
     if (found === undefined || found.includes(`${path.sep}node_modules${path.sep}`))
       return undefined;
-    const relative = path.relative(root, withoutQuery(found));
+    // What a package of the workspace exports is often built, and its sources are what is judged.
+    const source = specifier.startsWith('.') ? found : (resolveSource(found) ?? found);
+    const relative = path.relative(root, withoutQuery(source));
     return relative.startsWith('..') ? undefined : relative.replaceAll(path.sep, '/');
   };
+
+  /** What a specifier stands for may not be there before the project is built. */
+  function resolveUnbuilt(file: string, specifier: string): string | undefined {
+    const folder = path.dirname(file);
+    if (specifier.startsWith('.')) return resolveSource(path.resolve(folder, specifier));
+    return findLinkedEntries(folder, specifier)
+      .map(resolveSource)
+      .find((found) => found !== undefined);
+  }
 
   /** `./dist/server` of a project that is not built, or whose output git ignores, is `./src/server.ts`. */
   function resolveSource(built: string): string | undefined {
