@@ -6,7 +6,7 @@ import { getParserServices } from '@typescript-eslint/utils/eslint-utils';
 import { createTypeResolver } from './create-type-resolver.ts';
 
 /** What is asked for the types of one file's program. */
-export interface TypeQuestion {
+interface TypeQuestion {
   /** What owns the files: a project. What it is told is remembered as long as it lives. */
   readonly owner: object;
   readonly root: string;
