@@ -163,6 +163,8 @@ export interface MemberDescription {
   readonly startsServing?: boolean;
   /** A call registers a route whose path is the argument at this position: named in messages. */
   readonly routePath?: number;
+  /** A call gives a function that calls the one at this position; with `once`, no second time for the same arguments. */
+  readonly gives?: { readonly argument: number; readonly once?: true };
   /** Nested members: `Router` of `express.Router`, `promises` of `fs.promises`. */
   readonly members?: Readonly<Record<string, MemberDescription>>;
 }

@@ -1,6 +1,8 @@
 import type { MemberDescription, ModuleDescription } from '../types.ts';
 
 const inlineFrom0: MemberDescription = { callbacks: [{ at: { from: 0 }, runs: 'inline' }] };
+const wraps: MemberDescription = { gives: { argument: 0 } };
+const wrapsOnce: MemberDescription = { gives: { argument: 0, once: true } };
 
 /** Runs the functions it gets before it returns, or before what it returns does. */
 export const ramda: ModuleDescription = {
@@ -32,7 +34,7 @@ export const ramda: ModuleDescription = {
     converge: inlineFrom0,
     count: inlineFrom0,
     countBy: inlineFrom0,
-    curry: inlineFrom0,
+    curry: wraps,
     curryN: inlineFrom0,
     descend: inlineFrom0,
     differenceWith: inlineFrom0,
@@ -48,7 +50,7 @@ export const ramda: ModuleDescription = {
     findIndex: inlineFrom0,
     findLast: inlineFrom0,
     findLastIndex: inlineFrom0,
-    flip: inlineFrom0,
+    flip: wraps,
     forEach: inlineFrom0,
     forEachObjIndexed: inlineFrom0,
     groupBy: inlineFrom0,
@@ -78,11 +80,11 @@ export const ramda: ModuleDescription = {
     nthArg: inlineFrom0,
     o: inlineFrom0,
     on: inlineFrom0,
-    once: inlineFrom0,
+    once: wrapsOnce,
     otherwise: { callbacks: [{ at: 0, runs: 'callback' }] },
     over: inlineFrom0,
-    partial: inlineFrom0,
-    partialRight: inlineFrom0,
+    partial: wraps,
+    partialRight: wraps,
     partition: inlineFrom0,
     pathSatisfies: inlineFrom0,
     pickBy: inlineFrom0,
@@ -108,7 +110,7 @@ export const ramda: ModuleDescription = {
     transduce: inlineFrom0,
     traverse: inlineFrom0,
     tryCatch: inlineFrom0,
-    unary: inlineFrom0,
+    unary: wraps,
     unfold: inlineFrom0,
     unionWith: inlineFrom0,
     uniqBy: inlineFrom0,

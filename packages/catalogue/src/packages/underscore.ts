@@ -7,6 +7,8 @@ const chainInlineAt0: MemberDescription = {
 };
 const inlineAt1: MemberDescription = { callbacks: [{ at: 1, runs: 'inline' }] };
 const inlineFrom0: MemberDescription = { callbacks: [{ at: { from: 0 }, runs: 'inline' }] };
+const wraps: MemberDescription = { gives: { argument: 0 } };
+const wrapsOnce: MemberDescription = { gives: { argument: 0, once: true } };
 
 /** Runs the functions it gets before it returns, or later, as `debounce` does. */
 export const underscore: ModuleDescription = {
@@ -18,7 +20,7 @@ export const underscore: ModuleDescription = {
     all: inlineAt1,
     any: inlineAt1,
     before: inlineAt1,
-    bind: inlineFrom0,
+    bind: wraps,
     chain: { returns: 'Chain' },
     collect: inlineAt1,
     compose: inlineFrom0,
@@ -45,12 +47,12 @@ export const underscore: ModuleDescription = {
     map: inlineAt1,
     mapObject: inlineAt1,
     max: inlineAt1,
-    memoize: inlineFrom0,
+    memoize: wrapsOnce,
     min: inlineAt1,
-    negate: inlineFrom0,
+    negate: wraps,
     omit: inlineAt1,
-    once: inlineFrom0,
-    partial: inlineFrom0,
+    once: wrapsOnce,
+    partial: wraps,
     partition: inlineAt1,
     pick: inlineAt1,
     reduce: inlineAt1,

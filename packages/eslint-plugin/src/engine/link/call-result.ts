@@ -4,9 +4,21 @@ import type { CallSite, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { defaultExport } from './default-export.ts';
 import { instanceOf } from './instance-of.ts';
+import { withMaker } from './with-maker.ts';
 
 /** Helpers that compilers import to fit ES and CommonJS modules together; the module goes through. */
 const interopModule = /^@(?:swc\/helpers|babel\/runtime)\/.*interop_?require/iu;
+
+/** Functions of the language that give what they are given; an object has what its prototype has. */
+const handingOn: ReadonlySet<string> = new Set([
+  'Object.create',
+  'Object.defineProperties',
+  'Object.defineProperty',
+  'Object.freeze',
+  'Object.seal',
+  'Promise.all',
+  'Promise.resolve',
+]);
 
 /** What a call, or a construction, gives; a promise and what it gives are one. */
 export function callResult(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
@@ -43,7 +55,7 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
     case 'function':
       return site.file.summary.calls[site.call]?.form === 'new'
         ? [{ ...callee, type: 'function-instance' }]
-        : functionResult(evaluator, callee);
+        : functionResult(evaluator, callee).map((one) => withMaker(one, site));
     case 'class':
       return [{ ...callee, type: 'class-instance' }];
     case 'function-method':
@@ -67,12 +79,21 @@ function exportResult(
   const { knowledge } = evaluator;
   const language = languageResult(evaluator, site, callee);
   if (language) return language;
-  const returns = knowledge.findExport(callee.module, callee.path)?.returns;
+  const { gives, returns } = knowledge.findExport(callee.module, callee.path) ?? {};
+  if (gives) {
+    const given = argumentValues(evaluator, site, [gives.argument]);
+    return gives.once ? given.map(keepResult) : given;
+  }
   if (returns !== undefined)
     return [{ type: 'instance', of: knowledge.qualify(returns, callee.module) }];
   const isNew = site.file.summary.calls[site.call]?.form === 'new';
   const made = isNew ? instanceOf(evaluator, callee) : [];
   return made.length > 0 ? made : outside(callee.module);
+}
+
+/** A function that is called once and whose result is kept. */
+function keepResult(value: Resolved): Resolved {
+  return value.type === 'function' ? { ...value, once: true } : value;
 }
 
 /** Functions of the language and of Node's module loader that hand on what they are given. */
@@ -91,14 +112,12 @@ function languageResult(
       return [{ type: 'require' }];
     case 'global.Buffer.from':
       return argumentValues(evaluator, site, [0]).filter(({ type }) => type === 'literal');
-    case 'global.Object.freeze':
-    case 'global.Object.seal':
-    case 'global.Promise.resolve':
-      return argumentValues(evaluator, site, [0]);
     case 'global.Object.assign':
       return argumentValues(evaluator, site, [0, 1, 2, 3]);
     default:
-      return undefined;
+      return module === 'global' && handingOn.has(path.join('.'))
+        ? argumentValues(evaluator, site, [0])
+        : undefined;
   }
 }
 
@@ -117,7 +136,8 @@ function methodResult(
   ];
 }
 
-function functionResult(
+/** What a call of a function gives. */
+export function functionResult(
   evaluator: Evaluator,
   callee: Extract<Resolved, { type: 'function' }>,
 ): readonly Resolved[] {

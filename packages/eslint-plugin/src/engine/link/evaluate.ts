@@ -4,14 +4,17 @@ import type { Evaluator } from './evaluator.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
 import type { TypedValues } from './typed-values.ts';
 import { unknown } from './evaluator.ts';
-import { callResult } from './call-result.ts';
+import { accessorsOf } from './accessors.ts';
+import { callResult, functionResult } from './call-result.ts';
 import { compute } from './compute.ts';
+import { elementsOf } from './elements-of.ts';
 import { findObjectOf } from './find-object-of.ts';
 import { isKnown } from './is-known.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { remember } from './remember.ts';
 import { parameterValues } from './parameter-values.ts';
+import { withProperties } from './with-properties.ts';
 
 /** More possibilities than this for one value say nothing. */
 const maxPossibilities = 12;
@@ -75,18 +78,17 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
 
 function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
   switch (value.type) {
-    case 'literal':
-      return [value];
     case 'module':
       return evaluator.resolveModule(file, value.specifier);
-    case 'global':
-      return [globalValue(file, value.name)];
     case 'binding':
       return remember(file.memo.bindings, value.binding, () =>
         bindingValues(evaluator, file, value.binding),
       );
+    case 'accessor':
+    case 'each':
     case 'either':
     case 'element':
+    case 'getter':
     case 'instance':
     case 'member':
       return evaluateOnce(evaluator, file, value);
@@ -103,7 +105,10 @@ function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonl
   }
 }
 
-type ComposedValue = Extract<Value, { type: 'either' | 'element' | 'instance' | 'member' }>;
+type ComposedValue = Extract<
+  Value,
+  { type: 'accessor' | 'each' | 'either' | 'element' | 'getter' | 'instance' | 'member' }
+>;
 
 /** Evaluates a value that is made of others; one that is made of itself adds nothing there. */
 function evaluateOnce(
@@ -129,6 +134,16 @@ function evaluateComposed(
       return memberValues(evaluator, file, value);
     case 'element':
       return elementValues(evaluator, file, value);
+    case 'accessor':
+      return evaluator
+        .evaluate(file, value.object)
+        .flatMap((one) => accessorsOf(evaluator, one, value));
+    case 'each':
+      return evaluator.evaluate(file, value.of).flatMap((one) => elementsOf(evaluator, one));
+    case 'getter':
+      return evaluator
+        .evaluate(file, value.of)
+        .flatMap((one) => (one.type === 'function' ? functionResult(evaluator, one) : unknown));
     case 'instance':
       return evaluator.evaluate(file, value.of).flatMap((type) => instanceOf(evaluator, type));
     default:
@@ -138,6 +153,10 @@ function evaluateComposed(
 
 function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
   switch (value.type) {
+    case 'literal':
+      return [value];
+    case 'global':
+      return [globalValue(file, value.name)];
     case 'function':
       return [{ type: 'function', file, function: value.function }];
     case 'class':
@@ -146,6 +165,8 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
       return [{ type: 'object', file, value }];
     case 'array':
       return [{ type: 'array', file, elements: value.elements }];
+    case 'rest':
+      return restValues(file, value);
     case 'this':
       return thisValue(file, value.function);
     case 'super':
@@ -165,13 +186,20 @@ function bindingValues(evaluator: Evaluator, file: LinkedFile, id: number): read
   const binding = file.summary.bindings[id];
   if (!binding) return unknown;
   const assigned = binding.writes.filter((write) => write.type !== 'instance' && !isNothing(write));
-  const values = assigned.map((write) => evaluator.evaluate(file, write));
+  const values = assigned.map((write) =>
+    evaluator.evaluate(file, write).map((one) => complete(one, binding)),
+  );
   const declared = declaredValues(evaluator, file, binding);
   const isSure =
     values.length < 2 || values.every((one) => one.some((value) => isKnown(evaluator, value)));
   const found = [...(isSure ? values.flat() : unknown), ...declared];
   const known = found.filter(({ type }) => type !== 'unknown');
   return known.length > 0 && declared.length > 0 ? known : found;
+}
+
+/** An object has the properties too that are assigned to it later. */
+function complete(one: Resolved, binding: BindingSummary): Resolved {
+  return one.type === 'object' ? { ...one, value: withProperties(one.value, binding) } : one;
 }
 
 function declaredValues(
@@ -200,7 +228,14 @@ function memberValues(
     .flatMap(([, value]) => evaluator.evaluate(file, value));
   if (assigned.length === 0) return members;
   // A patched property is what was assigned, and maybe still the function that it was.
-  return [...assigned, ...members.filter(({ type }) => type === 'function')];
+  const before = members.filter(
+    (one) => one.type === 'function' && !assigned.some((other) => isSameFunction(one, other)),
+  );
+  return [...assigned, ...before];
+}
+
+function isSameFunction(one: Extract<Resolved, { type: 'function' }>, other: Resolved): boolean {
+  return other.type === 'function' && other.file === one.file && other.function === one.function;
 }
 
 function elementValues(
@@ -210,8 +245,18 @@ function elementValues(
 ): readonly Resolved[] {
   const keys = evaluator.evaluate(file, key);
   const [only] = keys;
-  if (keys.length !== 1 || only?.type !== 'literal') return unknown;
+  if (keys.length !== 1 || only?.type !== 'literal') return anyOf(evaluator, file, object);
   return evaluate(evaluator, file, { type: 'member', object, name: String(only.value) });
+}
+
+/** What a table gives under a key that is not known: any function that it holds. */
+function anyOf(evaluator: Evaluator, file: LinkedFile, object: Value): readonly Resolved[] {
+  const held = evaluator.evaluate(file, object).flatMap((table) => {
+    if (table.type === 'array') return elementsOf(evaluator, table);
+    if (table.type !== 'object') return [];
+    return table.value.properties.flatMap(([, value]) => evaluator.evaluate(table.file, value));
+  });
+  return [...held.filter(({ type }) => type === 'function'), ...unknown];
 }
 
 function globalValue(file: LinkedFile, name: string): Resolved {
@@ -232,11 +277,24 @@ function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
 }
 
 function thisOfFunction(file: LinkedFile, id: number): readonly Resolved[] {
-  const constructor = file.constructorOf.get(id);
-  if (constructor !== undefined)
-    return [{ type: 'function-instance', file, function: constructor }];
   const value = findObjectOf(file, id);
-  return value ? [{ type: 'object', file, value }] : unknown;
+  if (value) return [{ type: 'object', file, value }];
+  const constructor = file.constructorOf.get(id);
+  return constructor === undefined
+    ? unknown
+    : [{ type: 'function-instance', file, function: constructor }];
+}
+
+/** What each call passes to a rest parameter. */
+function restValues(
+  file: LinkedFile,
+  { function: id, index }: Extract<Value, { type: 'rest' }>,
+): readonly Resolved[] {
+  const passed = (file.callers[id] ?? []).flatMap((site): Resolved[] => {
+    const call = site.file.summary.calls[site.call];
+    return call ? [{ type: 'array', file: site.file, elements: call.arguments.slice(index) }] : [];
+  });
+  return passed.length > 0 ? passed : unknown;
 }
 
 function superValue(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {

@@ -1,5 +1,6 @@
 import type { ObjectValue, Value } from '../summary/file-summary.ts';
 import type { LinkedFile } from './resolved.ts';
+import { withProperties } from './with-properties.ts';
 
 /** The object literals of files whose methods were asked for. */
 const objectsOf = new WeakMap<LinkedFile, ReadonlyMap<number, ObjectValue>>();
@@ -15,7 +16,9 @@ function indexObjects({ summary }: LinkedFile): Map<number, ObjectValue> {
   const index = new Map<number, ObjectValue>();
   const values: Value[] = [
     ...summary.bindings.flatMap(({ writes, properties }) => [
-      ...writes,
+      ...writes.map((value) =>
+        value.type === 'object' ? withProperties(value, { properties }) : value,
+      ),
       ...properties.map(([, value]) => value),
     ]),
     ...summary.exports.map(({ value }) => value),
@@ -27,7 +30,8 @@ function indexObjects({ summary }: LinkedFile): Map<number, ObjectValue> {
     if (value.type === 'array') values.push(...value.elements);
     if (value.type !== 'object') continue;
     for (const [, property] of value.properties) {
-      if (property.type === 'function') index.set(property.function, value);
+      const method = property.type === 'getter' ? property.of : property;
+      if (method.type === 'function') index.set(method.function, value);
       else values.push(property);
     }
   }

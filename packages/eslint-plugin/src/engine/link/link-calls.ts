@@ -1,29 +1,48 @@
 import type { Evaluator } from './evaluator.ts';
+import type { FindOverrides } from './find-overrides.ts';
 import type { FoundFunction } from './functions-in.ts';
 import type { ArgumentPlace } from './treatment-of.ts';
-import type { CallSite, FunctionSite, LinkedFile, Registration, Resolved } from './resolved.ts';
+import type {
+  Caller,
+  CallSite,
+  FunctionSite,
+  LinkedFile,
+  Registration,
+  Resolved,
+} from './resolved.ts';
 import { defaultExport } from './default-export.ts';
+import { createFindOverrides } from './find-overrides.ts';
 import { functionsIn } from './functions-in.ts';
+import { givenValues } from './given-values.ts';
 import { treatmentOf } from './treatment-of.ts';
+
+interface CallEdge {
+  readonly target: FunctionSite;
+  readonly site: Caller;
+}
 
 /** What one look at all calls finds. */
 interface Edges {
-  readonly calls: { readonly target: FunctionSite; readonly site: CallSite }[];
+  readonly calls: CallEdge[];
   readonly registrations: { readonly target: FunctionSite; readonly registration: Registration }[];
 }
 
 /** Handlers that are handed on through more functions than this are not followed. */
-const maxRounds = 4;
+const maxRounds = 6;
+
+/** Classes that extend each other through more than these are not followed. */
+const maxDepth = 20;
 
 /**
  * Finds out which calls call which functions, and what is handed to which call. What a parameter receives depends on the
  * calls found so far, so they are looked for until nothing more is found.
  */
 export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): void {
-  let known = -1;
+  let known = '';
   for (let round = 0; round < maxRounds; round++) {
     const edges: Edges = { calls: [], registrations: [] };
-    for (const file of files) findEdges(evaluator, file, edges);
+    const findOverrides = createFindOverrides(evaluator, files);
+    for (const file of files) findEdges(evaluator, file, { edges, findOverrides });
     for (const file of files) forget(file);
     record(edges);
     const found = countKnown(edges);
@@ -34,9 +53,13 @@ export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): v
   for (const file of files) noteUnknownCalls(evaluator, file);
 }
 
-function countKnown({ calls, registrations }: Edges): number {
-  const known = registrations.filter(({ registration }) => registration.treatment !== 'unknown');
-  return calls.length + registrations.length + known.length;
+/** What tells whether another look at all calls has found more. */
+function countKnown({ calls, registrations }: Edges): string {
+  const count = (isCounted: (treatment: Registration['treatment']) => boolean): number =>
+    registrations.filter(({ registration }) => isCounted(registration.treatment)).length;
+  const unknown = count((treatment) => treatment === 'unknown');
+  const followed = count((treatment) => treatment === 'followed');
+  return `${calls.length} ${registrations.length} ${unknown} ${followed}`;
 }
 
 function record({ calls, registrations }: Edges): void {
@@ -51,7 +74,7 @@ function noteUnknownCalls(evaluator: Evaluator, file: LinkedFile): void {
   // What a test calls says nothing about when it runs in earnest.
   if (file.role === 'quiet') return;
   for (const [id, { callee, function: caller }] of file.summary.calls.entries()) {
-    if (callee.type !== 'member') continue;
+    if (callee.type !== 'member' && callee.type !== 'accessor') continue;
     const isUnknown = evaluator
       .calleesOf({ file, call: id })
       .some(({ type }) => type === 'unknown');
@@ -67,16 +90,16 @@ function markEscaping(evaluator: Evaluator, file: LinkedFile): void {
   }
 }
 
-function findEdges(evaluator: Evaluator, file: LinkedFile, edges: Edges): void {
+function findEdges(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  { edges, findOverrides }: { readonly edges: Edges; readonly findOverrides: FindOverrides },
+): void {
   for (const [id, call] of file.summary.calls.entries()) {
     const site: CallSite = { file, call: id };
     const callees = evaluator.calleesOf(site);
-    for (const callee of callees) {
-      const through = callee.type === 'function' && callee.dispatch;
-      const called = through ? { ...site, dispatch: through } : site;
-      for (const target of calledFunctions(evaluator, callee))
-        edges.calls.push({ target, site: called });
-    }
+    edges.calls.push(...findCallEdges(evaluator, site, callees));
+    for (const target of findOverrides(file, call.callee)) edges.calls.push({ target, site });
     for (const [position, value] of call.arguments.entries()) {
       const written = functionsIn(evaluator, file, value);
       const handed = written.length > 0 ? written : functionsAmong(evaluator, site, position);
@@ -99,13 +122,48 @@ function functionsAmong(
     .flatMap((one) => (one.type === 'function' ? [{ ...one, properties: [] }] : []));
 }
 
+/** Who a call calls; where its callee is a parameter, each function under the calls that pass it. */
+function findCallEdges(
+  evaluator: Evaluator,
+  site: CallSite,
+  callees: readonly Resolved[],
+): CallEdge[] {
+  const callee = site.file.summary.calls[site.call]?.callee;
+  const traced = callee && givenValues(evaluator, site.file, callee);
+  const isTraced = traced?.some(({ values }) => values.some(({ type }) => type !== 'unknown'));
+  const ways = isTraced === true ? traced : [{ given: undefined, values: callees }];
+  return (ways ?? []).flatMap(({ given, values }) =>
+    values.flatMap((value) => {
+      const under: Caller =
+        value.type === 'function' ? { ...circumstancesOf(value), ...site } : site;
+      return calledFunctions(evaluator, value).map((target) => ({
+        target,
+        site: given ? { ...under, given } : under,
+      }));
+    }),
+  );
+}
+
+function circumstancesOf({
+  dispatch,
+  madeBy,
+  once,
+}: Extract<Resolved, { type: 'function' }>): Omit<Caller, keyof FunctionSite | 'call'> {
+  return {
+    ...(dispatch && { dispatch }),
+    ...(madeBy && { madeBy }),
+    ...(once === true && { once }),
+  };
+}
+
 /** The functions that a call of `callee` runs. */
 function calledFunctions(evaluator: Evaluator, callee: Resolved): FunctionSite[] {
   switch (callee.type) {
     case 'function':
       return [callee];
     case 'class':
-      return constructorsOf(callee).map((id) => ({ file: callee.file, function: id }));
+    case 'class-instance':
+      return constructorsOf(evaluator, callee);
     case 'namespace':
       return defaultExport(evaluator, callee).flatMap((one) => calledFunctions(evaluator, one));
     case 'function-method':
@@ -122,11 +180,26 @@ function placeOf(
   return { position, properties, depth: 0, function: { file, function: id } };
 }
 
-/** A class's constructor and the functions that initialise its fields. */
-function constructorsOf({ file, class: id }: Extract<Resolved, { type: 'class' }>): number[] {
-  return file.summary.functions.flatMap((one, index) =>
-    one.class === id && (one.form === 'constructor' || one.form === 'field') ? [index] : [],
+/**
+ * A class's constructor and the functions that initialise its fields; without a constructor of its own, those of what it
+ * extends. `super(…)` calls what makes the instance that `super` is.
+ */
+function constructorsOf(
+  evaluator: Evaluator,
+  { file, class: id }: Extract<Resolved, { type: 'class' | 'class-instance' }>,
+  depth = 0,
+): FunctionSite[] {
+  const own = file.summary.functions.flatMap((one, index) =>
+    one.class === id && (one.form === 'constructor' || one.form === 'field')
+      ? [{ file, function: index, form: one.form }]
+      : [],
   );
+  const { superClass } = file.summary.classes[id] ?? {};
+  if (!superClass || depth > maxDepth || own.some(({ form }) => form === 'constructor')) return own;
+  const inherited = evaluator
+    .evaluate(file, superClass)
+    .flatMap((one) => (one.type === 'class' ? constructorsOf(evaluator, one, depth + 1) : []));
+  return [...own, ...inherited];
 }
 
 function forget(file: LinkedFile): void {

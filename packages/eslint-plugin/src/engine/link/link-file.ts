@@ -1,4 +1,4 @@
-import type { BindingSummary, FileSummary } from '../summary/file-summary.ts';
+import type { BindingSummary, FileSummary, Value } from '../summary/file-summary.ts';
 import type { FileRole, LinkedFile } from './resolved.ts';
 
 /** Prepares a summary for linking. `path` is relative to the project's root, with `/`. */
@@ -11,6 +11,7 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
     immediateCalls: findImmediateCalls(summary),
     parameterBindings: indexParameters(summary),
     constructorOf: indexConstructors(summary),
+    propertiesOf: indexProperties(summary),
     escapingBindings: new Set(
       summary.escaping.flatMap((value) => (value.type === 'binding' ? [value.binding] : [])),
     ),
@@ -52,6 +53,23 @@ function indexParameters({ bindings }: FileSummary): Map<string, number> {
     }
   }
   return index;
+}
+
+function indexProperties({ bindings }: FileSummary): Map<string, BindingSummary['properties']> {
+  const index = new Map<string, BindingSummary['properties']>();
+  for (const { writes, properties } of bindings) {
+    if (properties.length === 0) continue;
+    for (const write of writes) {
+      const key = holderOf(write);
+      if (key !== undefined) index.set(key, [...(index.get(key) ?? []), ...properties]);
+    }
+  }
+  return index;
+}
+
+function holderOf(write: Value): string | undefined {
+  if (write.type === 'function') return `function ${write.function}`;
+  return write.type === 'class' ? `class ${write.class}` : undefined;
 }
 
 function indexConstructors({ functions, bindings }: FileSummary): Map<number, number> {

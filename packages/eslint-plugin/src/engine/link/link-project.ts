@@ -5,6 +5,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { LinkedFile } from './resolved.ts';
 import type { TypeResolver } from './type-resolver.ts';
 import { withDependencies } from '../dependencies/with-dependencies.ts';
+import { findAccessorNames, withAccessCalls } from './accessors.ts';
 import { createEvaluator } from './evaluate.ts';
 import { functionsIn } from './functions-in.ts';
 import { linkCalls } from './link-calls.ts';
@@ -58,10 +59,11 @@ export function linkProject({
   types,
   dependencies,
 }: ProjectInput): LinkedProject {
+  const accessors = findAccessorNames(summaries.values());
   const files = new Map(
     [...summaries].map(([path, summary]) => [
       path,
-      linkFile(summary, path, roleOfFile(summary, path, quietFiles)),
+      linkFile(withAccessCalls(summary, accessors), path, roleOfFile(summary, path, quietFiles)),
     ]),
   );
   const known = dependencies ? withDependencies(knowledge, dependencies.find) : knowledge;

@@ -1,8 +1,10 @@
+import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { LinkedFile, Resolved } from './resolved.ts';
+import type { Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { instanceOf } from './instance-of.ts';
 import { remember } from './remember.ts';
+import { withMaker } from './with-maker.ts';
 
 /** What reading a property gives. */
 export function memberOf(
@@ -22,7 +24,7 @@ export function memberOf(
     case 'function':
       return name === 'prototype'
         ? [{ ...object, type: 'function-instance' }]
-        : functionMember(object, name);
+        : memberOfFunction(evaluator, object, name);
     case 'method':
       return functionMember(object, name);
     default:
@@ -37,6 +39,10 @@ function ownMember(evaluator: Evaluator, object: Resolved, name: string): readon
       return remember(object.file.memo.members, `${object.class}.${name}`, () =>
         classMember(evaluator, object, name),
       );
+    case 'function':
+      return remember(object.file.memo.members, `function ${object.function}.${name}`, () =>
+        orUnknown(assignedTo(evaluator, object, name)),
+      );
     case 'class-instance':
       return remember(object.file.memo.members, `${object.class}#${name}`, () =>
         classInstanceMember(evaluator, object, name),
@@ -50,10 +56,34 @@ function ownMember(evaluator: Evaluator, object: Resolved, name: string): readon
         exportedMember(evaluator, object, name),
       );
     case 'object':
-      return remember(propertiesOf(object), name, () => objectMember(evaluator, object, name));
+      return remember(propertiesOf(object), name, () => objectMember(evaluator, object, name)).map(
+        (one) => withMaker(one, object.madeBy),
+      );
     default:
       return unknown;
   }
+}
+
+function memberOfFunction(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'function' }>,
+  name: string,
+): readonly Resolved[] {
+  const method = functionMember(object, name);
+  return method === unknown ? ownMember(evaluator, object, name) : method;
+}
+
+/** Properties that are assigned to a function or a class through the variables that hold it: `parse.sync = …`. */
+function assignedTo(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'class' | 'function' }>,
+  name: string,
+): readonly Resolved[] {
+  const { file } = object;
+  const key = object.type === 'function' ? `function ${object.function}` : `class ${object.class}`;
+  return (file.propertiesOf.get(key) ?? [])
+    .filter(([property]) => property === name)
+    .flatMap(([, value]) => evaluator.evaluate(file, value));
 }
 
 /** The parameter-less values that a getter gives, and other members as they are. */
@@ -68,11 +98,8 @@ function classInstanceMember(
   const members = summary.members.filter((one) => !one.static && one.name === name);
   const own = [
     ...members
-      .filter(({ kind }) => kind !== 'setter' && kind !== 'getter')
-      .map(({ value }) => value),
-    ...members
-      .filter(({ kind }) => kind === 'getter')
-      .flatMap(({ value }) => returnsOf(file, value)),
+      .filter(({ kind }) => kind !== 'setter')
+      .map(({ kind, value }): Value => (kind === 'getter' ? { type: 'getter', of: value } : value)),
     ...summary.assigned.filter(([assigned]) => assigned === name).map(([, value]) => value),
   ].flatMap((value) => evaluator.evaluate(file, value));
   const known = own.filter(({ type }) => type !== 'unknown');
@@ -93,15 +120,10 @@ function functionInstanceMember(
   const own = (file.summary.functions[id]?.assigned ?? [])
     .filter(([assigned]) => assigned === name)
     .map(([, value]) => value);
-  const inherited = file.summary.bindings
-    .filter(({ writes }) =>
-      writes.some((write) => write.type === 'function' && write.function === id),
-    )
-    .flatMap(({ properties }) => properties)
-    .flatMap(([property, value]) => {
-      if (property === `prototype.${name}`) return [value];
-      return property === 'prototype' ? [{ type: 'member' as const, object: value, name }] : [];
-    });
+  const inherited = (file.propertiesOf.get(`function ${id}`) ?? []).flatMap(([property, value]) => {
+    if (property === `prototype.${name}`) return [value];
+    return property === 'prototype' ? [{ type: 'member' as const, object: value, name }] : [];
+  });
   const found = [...own, ...inherited].flatMap((value) => evaluator.evaluate(file, value));
   return found.length > 0 ? found : unknown;
 }
@@ -131,9 +153,13 @@ function classMember(
   if (name === 'prototype') return [{ ...object, type: 'class-instance' }];
   const { file } = object;
   const summary = file.summary.classes[object.class];
-  const own = (summary?.members ?? [])
-    .filter((one) => one.static && one.name === name)
-    .flatMap(({ value }) => evaluator.evaluate(file, value));
+  const own = [
+    ...(summary?.members ?? [])
+      .filter((one) => one.static && one.name === name && one.kind !== 'setter')
+      .map(({ kind, value }): Value => (kind === 'getter' ? { type: 'getter', of: value } : value))
+      .flatMap((value) => evaluator.evaluate(file, value)),
+    ...assignedTo(evaluator, object, name),
+  ];
   if (own.length > 0 || !summary?.superClass) return own.length > 0 ? own : unknown;
   return evaluator
     .evaluate(file, summary.superClass)
@@ -157,12 +183,33 @@ function objectMember(
   name: string,
 ): readonly Resolved[] {
   const { file, value } = object;
-  const own = value.properties.filter(([property]) => property === name).at(-1);
+  const own = value.properties.findLast(
+    ([property, { type }]) => property === name && type !== 'setter',
+  );
   if (own) return evaluator.evaluate(file, own[1]);
-  if (value.spreads.length === 0) return unknown;
+  const set = setInMethods(evaluator, object, name);
+  if (value.spreads.length === 0 || set.length > 0) return orUnknown(set);
   return value.spreads
     .flatMap((spread) => evaluator.evaluate(file, spread))
     .flatMap((one) => memberOf(evaluator, one, name));
+}
+
+/** `this.name = value` in the methods of an object. */
+function setInMethods(
+  evaluator: Evaluator,
+  { file, value }: Extract<Resolved, { type: 'object' }>,
+  name: string,
+): readonly Resolved[] {
+  return value.properties
+    .flatMap(([, method]) =>
+      method.type === 'function' ? (file.summary.functions[method.function]?.assigned ?? []) : [],
+    )
+    .filter(([assigned]) => assigned === name)
+    .flatMap(([, assigned]) => evaluator.evaluate(file, assigned));
+}
+
+function orUnknown(values: readonly Resolved[]): readonly Resolved[] {
+  return values.length > 0 ? values : unknown;
 }
 
 function arrayMember(
@@ -210,10 +257,4 @@ function functionMember(target: Resolved, name: string): readonly Resolved[] {
   return name === 'call' || name === 'apply' || name === 'bind'
     ? [{ type: 'function-method', target, name }]
     : unknown;
-}
-
-function returnsOf(file: LinkedFile, value: { readonly type: string; readonly function?: number }) {
-  return value.function === undefined
-    ? []
-    : (file.summary.functions[value.function]?.returns ?? []);
 }

@@ -1,5 +1,5 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
-import type { FileSummary, ObjectValue, Value } from '../summary/file-summary.ts';
+import type { BindingSummary, FileSummary, ObjectValue, Value } from '../summary/file-summary.ts';
 
 /** A summary that takes part in linking, with what linking finds out about its functions. */
 export interface LinkedFile {
@@ -15,12 +15,14 @@ export interface LinkedFile {
   readonly parameterBindings: ReadonlyMap<string, number>;
   /** Function → the function that constructs what it is a method of (`App.prototype.start = …`, `this.start = …`). */
   readonly constructorOf: ReadonlyMap<number, number>;
+  /** `function 1` or `class 1` → the properties assigned to it through the variables that hold it. */
+  readonly propertiesOf: ReadonlyMap<string, BindingSummary['properties']>;
   /** Variables whose values code that is not known may call. */
   readonly escapingBindings: ReadonlySet<number>;
   /** Functions whose author says that they block, or that they do not. */
   readonly annotated: ReadonlyMap<number, 'blocking' | 'nonblocking'>;
   /** Function → the calls that call it. */
-  readonly callers: CallSite[][];
+  readonly callers: Caller[][];
   /** Function → the calls that it is handed to. */
   readonly registrations: Registration[][];
   /** Functions that code which is not known may call. */
@@ -61,6 +63,22 @@ export interface Dispatch {
   readonly among: number;
 }
 
+/** A call that calls a function, and under what circumstances. */
+export interface Caller extends CallSite {
+  /** The calls that pass the function which is called, the innermost first: it is a parameter there. */
+  readonly given?: readonly Given[];
+  /** The call that made the function which is called. */
+  readonly madeBy?: CallSite;
+  /** Whether it calls what is called once, and then gives what was kept. */
+  readonly once?: boolean;
+}
+
+/** A call that passes what its callee calls. */
+export interface Given {
+  readonly site: CallSite;
+  readonly callee: FunctionSite;
+}
+
 /** One function in one file. */
 export interface FunctionSite {
   readonly file: LinkedFile;
@@ -90,12 +108,23 @@ export type Resolved =
   | { readonly type: 'instance'; readonly of: string }
   /** A method of a described type. */
   | { readonly type: 'method'; readonly of: string; readonly name: string }
-  | ({ readonly type: 'function'; readonly dispatch?: Dispatch } & FunctionSite)
+  /** `madeBy`: the call that made it, where a function of the project gave it. `once`: what it gives is kept by what wraps it. */
+  | ({
+      readonly type: 'function';
+      readonly dispatch?: Dispatch;
+      readonly madeBy?: CallSite;
+      readonly once?: boolean;
+    } & FunctionSite)
   | { readonly type: 'class'; readonly file: LinkedFile; readonly class: number }
   | { readonly type: 'class-instance'; readonly file: LinkedFile; readonly class: number }
   /** What `new` makes of a function: an object of the time before classes. */
   | ({ readonly type: 'function-instance' } & FunctionSite)
-  | { readonly type: 'object'; readonly file: LinkedFile; readonly value: ObjectValue }
+  | {
+      readonly type: 'object';
+      readonly file: LinkedFile;
+      readonly value: ObjectValue;
+      readonly madeBy?: CallSite;
+    }
   | { readonly type: 'array'; readonly file: LinkedFile; readonly elements: readonly Value[] }
   /** All that a file of the project exports. */
   | { readonly type: 'namespace'; readonly file: LinkedFile }

@@ -2,8 +2,8 @@ import type { CallbackDescription, MemberDescription } from '@loopguard/catalogu
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, FunctionSite, Registration, Resolved } from './resolved.ts';
-import { unknownValue } from '../summary/file-summary.ts';
 import { lookUp } from './look-up.ts';
+import { ownTreatment } from './own-treatment.ts';
 import {
   isListenerMethod,
   routeLabel,
@@ -31,9 +31,6 @@ export interface EvaluatedCall {
 /** What a callee does with a function that it is handed. */
 export type Treatment = Omit<Registration, 'site'>;
 
-/** A function that is handed on more often than this is not followed. */
-const maxHandings = 3;
-
 const noTreatment: Treatment = { treatment: 'unknown', parameters: [], label: undefined };
 
 /** Decides what the callee does with the function at `place`: by description, by the callee's own body, by protocol. */
@@ -45,7 +42,7 @@ export function treatmentOf(
   for (const callee of call.callees) {
     const found =
       describedTreatment(evaluator, call, { callee, place }) ??
-      ownTreatment(evaluator, callee, place);
+      ownTreatment(evaluator, callee, { place, treatmentOf });
     if (found) return found;
   }
   if (call.callees.some((callee) => isDescribed(evaluator, callee))) return noTreatment;
@@ -59,6 +56,8 @@ function describedTreatment(
 ): Treatment | undefined {
   const known = describe(evaluator, callee);
   if (!known) return languageTreatment(callee, place);
+  if (known.member.gives?.argument === place.position && place.properties.length === 0)
+    return { ...noTreatment, treatment: 'followed' };
   const total = argumentsOf(call).length;
   const callback = known.member.callbacks?.find((one) => isAt(one, place, total));
   return callback && readCallback(evaluator, call, { callback, known });
@@ -156,7 +155,8 @@ function specialUse(
 
 /** Of a callee that a description speaks of, silence on a callback says that it takes none there. */
 function isDescribed(evaluator: Evaluator, callee: Resolved): boolean {
-  return (describe(evaluator, callee)?.member.callbacks ?? []).length > 0;
+  const { callbacks = [], gives } = describe(evaluator, callee)?.member ?? {};
+  return callbacks.length > 0 || gives !== undefined;
 }
 
 function isAt({ at }: CallbackDescription, place: ArgumentPlace, total: number): boolean {
@@ -183,54 +183,6 @@ function labelOf(
   if (typeof literal !== 'string') return name;
   if (member.routePath !== undefined) return routeLabel(name, literal);
   return callback.byLiteral !== undefined || isListenerMethod(name) ? literal : name;
-}
-
-/** What the callee's own body does with its parameter: it calls it at once, hands it on, or only calls it later. */
-function ownTreatment(
-  evaluator: Evaluator,
-  callee: Resolved,
-  place: ArgumentPlace,
-): Treatment | undefined {
-  const called = calledFunction(callee);
-  if (!called || place.properties.length > 0) return undefined;
-  const { file } = called;
-  const binding = file.parameterBindings.get(`${called.function}:${place.position}`);
-  if (binding === undefined) return undefined;
-  const isHere = (value: Value): boolean => value.type === 'binding' && value.binding === binding;
-  const calls = (file.callsIn[called.function] ?? []).map((id) => ({ file, call: id }));
-  if (calls.some((site) => isHere(calleeOf(site)))) return { ...noTreatment, treatment: 'inline' };
-  const handedOn = calls
-    .map((site) => handOn(evaluator, site, { place, isHere }))
-    .find((treatment) => treatment !== undefined);
-  if (handedOn) return handedOn;
-  return file.escapingBindings.has(binding) ? undefined : { ...noTreatment, treatment: 'followed' };
-}
-
-function handOn(
-  evaluator: Evaluator,
-  site: CallSite,
-  { place, isHere }: { readonly place: ArgumentPlace; readonly isHere: (value: Value) => boolean },
-): Treatment | undefined {
-  const position = argumentsOf({ site }).findIndex(isHere);
-  if (position < 0 || place.depth >= maxHandings) return undefined;
-  const callees = evaluator.calleesOf(site);
-  const inner = { ...place, position, depth: place.depth + 1 };
-  const treatment = treatmentOf(evaluator, { site, callees }, inner);
-  return treatment.treatment === 'unknown' ? undefined : treatment;
-}
-
-/** The function that a call of `callee` runs: itself, or a class's constructor. */
-function calledFunction(callee: Resolved): FunctionSite | undefined {
-  if (callee.type === 'function') return callee;
-  if (callee.type !== 'class') return undefined;
-  const id = callee.file.summary.functions.findIndex(
-    (one) => one.class === callee.class && one.form === 'constructor',
-  );
-  return id < 0 ? undefined : { file: callee.file, function: id };
-}
-
-function calleeOf({ file, call }: CallSite): Value {
-  return file.summary.calls[call]?.callee ?? unknownValue;
 }
 
 function protocolTreatment(

@@ -3,12 +3,13 @@ import type { Cost } from '@loopguard/catalogue';
 import type { Range } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { KnownApi } from '../link/knowledge.ts';
-import type { CallSite, LinkedFile } from '../link/resolved.ts';
+import type { CallSite, Given, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { EvaluatedCall } from '../link/treatment-of.ts';
 import type { Judgement } from './context.ts';
 import type { Dressing } from './find-dressings.ts';
 import type { Judge } from './judge-function.ts';
 import type { Evidence } from './own-apis.ts';
+import { givenValues } from '../link/given-values.ts';
 import { treatmentOf } from '../link/treatment-of.ts';
 import { blockingCost, isSmall } from './blocking-cost.ts';
 import { findApi } from './find-api.ts';
@@ -36,6 +37,8 @@ export interface BlockingCall {
   readonly judgement: Judgement;
   /** Whether the function around it keeps what it makes, so that it blocks once. */
   readonly remembered: boolean;
+  /** The calls that pass what blocks, where a parameter is called. */
+  readonly given?: readonly Given[];
   /** What makes it look asynchronous. `promisified`: it never settles. */
   readonly dressing: Dressing | 'promisified' | undefined;
   /** Where the call leads to a blocking call in a dependency: that call. */
@@ -68,7 +71,45 @@ interface FoundCall extends EvaluatedCall {
 
 /** The call itself, where its callee blocks. */
 function called(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCall[] {
-  const { site, callees, dressing } = call;
+  const { site, callees } = call;
+  const callee = site.file.summary.calls[site.call]?.callee;
+  const ways = callee && givenValues(evaluator, site.file, callee);
+  if (!ways) return calledAs(evaluator, judge, { call, callees, given: undefined });
+  return ways
+    .filter(({ given: [first], values }) => !first || !isFoundThere(evaluator, first, values))
+    .flatMap(({ given, values }) => calledAs(evaluator, judge, { call, callees: values, given }));
+}
+
+/** Whether the call that passes a function is found to block itself, since its callee calls what it is passed. */
+function isFoundThere(evaluator: Evaluator, { site }: Given, values: readonly Resolved[]): boolean {
+  const call: EvaluatedCall = { site, callees: evaluator.calleesOf(site) };
+  const passed = site.file.summary.calls[site.call]?.arguments ?? [];
+  const id = findApi(evaluator, undefined, values)?.known.id;
+  return passed.some((value, position) => {
+    const found = findApi(evaluator, undefined, evaluator.evaluate(site.file, value));
+    if (found?.known.id !== id) return false;
+    const { treatment } = treatmentOf(evaluator, call, {
+      position,
+      properties: [],
+      depth: 0,
+      function: undefined,
+    });
+    return treatment !== 'unknown' && treatment !== 'followed';
+  });
+}
+
+interface Callees {
+  readonly call: FoundCall;
+  readonly callees: readonly Resolved[];
+  readonly given: readonly Given[] | undefined;
+}
+
+function calledAs(
+  evaluator: Evaluator,
+  judge: Judge,
+  { call, callees, given }: Callees,
+): BlockingCall[] {
+  const { site, dressing } = call;
   const summary = site.file.summary.calls[site.call];
   const found = findApi(evaluator, site, callees);
   const cost = found && blockingCost(evaluator, found.known, site);
@@ -85,6 +126,7 @@ function called(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCa
       judgement: judgeCall(judge, site),
       remembered: found.evidence === 'require' || isRemembered(site),
       dressing,
+      ...(given && { given }),
     },
   ];
 }

@@ -1,9 +1,10 @@
-import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import type { CallSite, FunctionSite, Given, LinkedFile } from '../link/resolved.ts';
 import type { ChainEnd, ChainStart } from './chains.ts';
 import type { Judge } from './judge-function.ts';
 import type { Keeping } from './remembers.ts';
 import type { Hop } from './walk-callers.ts';
 import { judgeCall } from './judge-call.ts';
+import { narrowGiven } from './narrow-given.ts';
 import { keepingFor, keepingOf } from './remembers.ts';
 import { findAwaitingHandlers } from './find-awaiting-handlers.ts';
 import { ownerOf } from './owner-of.ts';
@@ -38,6 +39,8 @@ interface Reached {
   readonly through: CallSite | undefined;
   readonly hops: readonly Hop[];
   readonly keeping: Keeping | undefined;
+  /** The calls that have to be on the way, since they pass what is called. */
+  readonly given: readonly Given[];
 }
 
 /** A function that was reached through a call. */
@@ -53,7 +56,7 @@ function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   const queue: Reached[] = [reachEnd(end)];
   const isNew = createSeen();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
-    if (!isNew(reached.site) || reached.hops.length >= maxChainLength) continue;
+    if (!isNew(reached.site, reached.given[0]) || reached.hops.length >= maxChainLength) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
     for (const next of stepsBack(reached)) {
       const { type } = judgeCall(judge, next.through);
@@ -73,19 +76,27 @@ function reachEnd({ file, call }: ChainEnd): Reached {
     through,
     hops: [],
     keeping: call.remembered ? ((through && keepingOf(through)) ?? 'once') : undefined,
+    given: call.given ?? [],
   };
 }
 
-/** The callers of a function that was reached. */
-function stepsBack({ site, through, hops, keeping }: Reached): Step[] {
-  return callsOf(site).map((call) => {
+/** The callers of a function that was reached, without those that pass something else. */
+function stepsBack(reached: Reached): Step[] {
+  const { site, through, hops, keeping } = reached;
+  return callsOf(site).flatMap((call) => {
+    const given = narrowGiven(site, call, reached.given);
+    if (!given) return [];
     const caller = callerOf(call);
-    return {
-      site: ownerOf(caller),
-      through: call,
-      hops: [hopTo(site, call), ...hops],
-      keeping: keeping ?? (through && keepingFor(through, caller)) ?? keepingOf(call),
-    };
+    const kept = keeping ?? (call.once === true ? 'once' : undefined);
+    return [
+      {
+        site: ownerOf(caller),
+        through: call,
+        hops: [hopTo(site, call), ...hops],
+        keeping: kept ?? (through && keepingFor(through, caller)) ?? keepingOf(call),
+        given,
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Evaluator } from '../link/evaluator.ts';
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { Boots } from './find-boots.ts';
 import type { Judgement } from './context.ts';
+import type { SiteSet } from './site-set.ts';
 import { createMethodsByName } from './methods-by-name.ts';
 import { createSiteSet } from './site-set.ts';
 import { findBoots } from './find-boots.ts';
@@ -42,7 +43,27 @@ export function findStartup(
       given.push(ran);
     }
   }
-  return startup.has;
+  const isRoot = (site: FunctionSite): boolean =>
+    startup.has(site) &&
+    (isTopLevel(site) || boots.isBoot(site) || alone(site)?.type === 'startup');
+  return reachedFrom(sites.filter(isRoot), (site) =>
+    [...ranBy(site), ...methodsCalledBy(site)].filter(startup.has),
+  ).has;
+}
+
+/** What nothing but itself runs, or what it calls, is not startup: a known caller has to be. */
+function reachedFrom(
+  roots: readonly FunctionSite[],
+  next: (site: FunctionSite) => readonly FunctionSite[],
+): SiteSet {
+  const reached = createSiteSet();
+  const queue = [...roots];
+  for (let site = queue.pop(); site; site = queue.pop()) {
+    if (reached.has(site)) continue;
+    reached.add(site);
+    queue.push(...next(site));
+  }
+  return reached;
 }
 
 /** Finds, for each function, those that its calls run. */

@@ -1,4 +1,11 @@
-import type { CallSite, Dispatch, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import type {
+  Caller,
+  CallSite,
+  Dispatch,
+  FunctionSite,
+  Given,
+  LinkedFile,
+} from '../link/resolved.ts';
 
 /** One hop: the function that is called, and where. */
 export interface Hop {
@@ -14,24 +21,47 @@ export function callerOf({ file, call }: CallSite): FunctionSite {
   return { file, function: file.summary.calls[call]?.function ?? 0 };
 }
 
-/** The calls that call a function, or hand it to something that calls it at once. */
-export function callsOf({ file, function: id }: FunctionSite): CallSite[] {
+/**
+ * The calls that call a function, or hand it to something that calls it at once. What calls its parameter at once adds no
+ * more to the call that passes it.
+ */
+export function callsOf({ file, function: id }: FunctionSite): Caller[] {
   const inline = (file.registrations[id] ?? []).filter(({ treatment }) => treatment === 'inline');
-  return [...(file.callers[id] ?? []), ...inline.map(({ site }) => site)];
+  const direct = (file.callers[id] ?? []).filter(
+    ({ given }) => !given?.[0] || !inline.some(({ site }) => isSameCall(site, given[0]?.site)),
+  );
+  return [...direct, ...inline.map(({ site }) => site)];
+}
+
+/** Whether two sites are one call. */
+export function isSameCall(one: CallSite, other: CallSite | undefined): boolean {
+  return one.file === other?.file && one.call === other.call;
 }
 
 export function hopTo({ file, function: id }: FunctionSite, site: CallSite): Hop {
-  const summary = file.summary.functions[id];
-  const owner =
-    summary?.class === undefined ? undefined : file.summary.classes[summary.class]?.name;
-  const own = summary?.name ?? 'anonymous function';
-  const name = summary?.form === 'constructor' ? `new ${owner ?? 'class'}` : own;
   return {
-    name,
-    dispatch: site.dispatch && describeDispatch(site.dispatch, owner),
+    name: nameOf(file, id),
+    dispatch: site.dispatch && describeDispatch(site.dispatch, ownerName(file, id)),
     path: site.file.path,
     line: site.file.summary.calls[site.call]?.line ?? 0,
   };
+}
+
+/** A function's name as a reader of the code knows it. */
+function nameOf(file: LinkedFile, id: number): string {
+  const { form, name = 'anonymous function' } = file.summary.functions[id] ?? {};
+  if (form === 'getter') return `get ${name}`;
+  if (form === 'setter') return `set ${name}`;
+  if (form !== 'constructor' && form !== 'field') return name;
+  return `new ${ownerName(file, id) ?? 'class'}`;
+}
+
+function ownerName(
+  { summary: { functions, classes } }: LinkedFile,
+  id: number,
+): string | undefined {
+  const owner = functions[id]?.class;
+  return owner === undefined ? undefined : classes[owner]?.name;
 }
 
 function describeDispatch({ through, among }: Dispatch, owner: string | undefined): string {
@@ -39,13 +69,15 @@ function describeDispatch({ through, among }: Dispatch, owner: string | undefine
   return among > 1 ? `${what}, 1 of ${among}` : what;
 }
 
-export function createSeen(): (site: FunctionSite) => boolean {
-  const seen = new Map<LinkedFile, Set<number>>();
-  return ({ file, function: id }) => {
-    const ofFile = seen.get(file) ?? new Set<number>();
+/** Tells whether a function was not reached yet, under a condition on who calls it. */
+export function createSeen(): (site: FunctionSite, under?: Given) => boolean {
+  const seen = new Map<LinkedFile, Set<string>>();
+  return ({ file, function: id }, under) => {
+    const ofFile = seen.get(file) ?? new Set<string>();
     seen.set(file, ofFile);
-    if (ofFile.has(id)) return false;
-    ofFile.add(id);
+    const key = under ? `${id} ${under.site.call} ${under.site.file.path}` : `${id}`;
+    if (ofFile.has(key)) return false;
+    ofFile.add(key);
     return true;
   };
 }

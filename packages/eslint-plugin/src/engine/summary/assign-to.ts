@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
+import { noteAccess } from './note-access.ts';
 import { rangeOf } from './summary-state.ts';
 import { readType } from './read-type.ts';
 
@@ -33,11 +34,15 @@ export function assignTo(state: SummaryState, target: TSESTree.Node, value: Valu
 
 /** What only wraps a target: `...rest`, `private name`, `target as T`. */
 function assignToInner(state: SummaryState, target: TSESTree.Node, value: Value): void {
-  if (target.type === 'RestElement') assignTo(state, target.argument, value);
+  if (target.type === 'RestElement') assignTo(state, target.argument, asRest(value));
   else if (target.type === 'TSParameterProperty') assignTo(state, target.parameter, value);
   else if ('expression' in target && typeof target.expression === 'object') {
     assignTo(state, target.expression, value);
   } else state.visit(target);
+}
+
+function asRest(value: Value): Value {
+  return value.type === 'parameter' ? { ...value, type: 'rest' } : value;
 }
 
 function assignWithDefault(
@@ -84,13 +89,41 @@ function assignToMember(
   target: TSESTree.MemberExpression,
   value: Value,
 ): void {
-  const place = state.visit(target);
+  const place = state.visitPlace(target);
+  if (place.type === 'element' && isCopy(place, value)) {
+    assignToPlace(state, { object: place.object, name: '*' }, value.object);
+  }
   if (place.type !== 'member') return;
-  const exported = exportedName(place);
+  noteAccess(state, 'set', { ...place, node: target.property });
+  assignToPlace(state, place, value);
+  if (exportedName(state, place) === undefined && eventProperty.test(place.name))
+    listen(state, target, { place, value });
+}
+
+/** `exports[key] = module[key]`, under whatever key: all of it. */
+function isCopy(
+  place: Extract<Value, { type: 'element' }>,
+  value: Value,
+): value is Extract<Value, { type: 'element' }> {
+  return (
+    value.type === 'element' &&
+    place.key.type === 'binding' &&
+    value.key.type === 'binding' &&
+    place.key.binding === value.key.binding
+  );
+}
+
+/** A property: `*` stands for all that another object has. */
+export interface PropertyPlace {
+  readonly object: Value;
+  readonly name: string;
+}
+
+/** Records what a property receives: an export, a member of a class or a prototype, a property of what a variable holds. */
+export function assignToPlace(state: SummaryState, place: PropertyPlace, value: Value): void {
+  const exported = exportedName(state, place);
   if (exported !== undefined) state.exports.push({ name: exported, value });
   else assignToProperty(state, place, value);
-  if (exported === undefined && eventProperty.test(place.name))
-    listen(state, target, { place, value });
 }
 
 /** `socket.onmessage = f` is `socket.addEventListener('message', f)`. */
@@ -116,16 +149,24 @@ function listen(
 }
 
 /** The name under which CommonJS exports what is assigned there. */
-function exportedName(place: Extract<Value, { type: 'member' }>): string | undefined {
-  if (isModuleExports(place)) return 'default';
-  return isGlobal(place.object, 'exports') || isModuleExports(place.object)
-    ? place.name
-    : undefined;
+function exportedName(state: SummaryState, place: PropertyPlace): string | undefined {
+  if (place.name === 'exports' && isGlobal(place.object, 'module')) return 'default';
+  return isExports(state, place.object) ? place.name : undefined;
+}
+
+/** Whether a value is what a CommonJS module exports, by either name or by a variable that stands for it. */
+export function isExports(state: SummaryState, value: Value): boolean {
+  if (isGlobal(value, 'exports')) return true;
+  if (value.type === 'member') return value.name === 'exports' && isGlobal(value.object, 'module');
+  const [only, ...more] = bindingOf(state, value)?.writes ?? [];
+  return only !== undefined && more.length === 0 && only.type !== 'binding'
+    ? isExports(state, only)
+    : false;
 }
 
 function assignToProperty(
   state: SummaryState,
-  { object, name }: Extract<Value, { type: 'member' }>,
+  { object, name }: PropertyPlace,
   value: Value,
 ): void {
   if (object.type === 'this') {
@@ -151,7 +192,10 @@ function assignToObjectPattern(
       continue;
     }
     const key = keyOf(state, property);
-    if (key !== undefined) taken.push([key, unknownValue]);
+    if (key !== undefined) {
+      taken.push([key, unknownValue]);
+      noteAccess(state, 'get', { object: value, name: key, node: property.key });
+    }
     const part: Value =
       key === undefined ? unknownValue : { type: 'member', object: value, name: key };
     assignTo(state, property.value, part);
@@ -178,10 +222,6 @@ function bindingOf(
   value: Value,
 ): SummaryState['bindings'][number] | undefined {
   return value.type === 'binding' ? state.bindings[value.binding] : undefined;
-}
-
-function isModuleExports(value: Value): boolean {
-  return value.type === 'member' && value.name === 'exports' && isGlobal(value.object, 'module');
 }
 
 function isGlobal(value: Value, name: string): boolean {

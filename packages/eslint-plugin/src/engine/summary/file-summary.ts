@@ -23,6 +23,21 @@ export type Value =
   | { readonly type: 'this'; readonly function: number }
   | { readonly type: 'super'; readonly function: number }
   | { readonly type: 'instance'; readonly of: Value }
+  /** What reading a property gives whose getter is `of`. */
+  | { readonly type: 'getter'; readonly of: Value }
+  /** A property that can only be set: `of` runs then. */
+  | { readonly type: 'setter'; readonly of: Value }
+  /** The getter or setter that reading or writing a property runs. */
+  | {
+      readonly type: 'accessor';
+      readonly kind: AccessKind;
+      readonly object: Value;
+      readonly name: string;
+    }
+  /** One of the elements of what a loop runs through. */
+  | { readonly type: 'each'; readonly of: Value }
+  /** A rest parameter: what is passed from `index` on. */
+  | { readonly type: 'rest'; readonly function: number; readonly index: number }
   | { readonly type: 'either'; readonly values: readonly Value[] }
   | {
       readonly type: 'arithmetic';
@@ -30,6 +45,9 @@ export type Value =
       readonly left: Value;
       readonly right: Value;
     };
+
+/** What is done with a property. */
+export type AccessKind = 'get' | 'set';
 
 /** An object literal: its known properties, and the objects spread into it. */
 export interface ObjectValue {
@@ -91,7 +109,7 @@ export interface ParameterSummary {
 /** One call, construction or tagged template. */
 export interface CallSummary {
   readonly function: number;
-  readonly form: 'call' | 'new' | 'template';
+  readonly form: 'call' | 'new' | 'template' | 'access';
   readonly callee: Value;
   readonly arguments: readonly Value[];
   /** From the callee's last identifier to the callee's end. */
@@ -122,11 +140,24 @@ export interface AnnotationSummary {
   readonly range: Range;
 }
 
+/** One property that is read or written: a call, where it turns out to have a getter or a setter. */
+export interface AccessSummary {
+  readonly function: number;
+  readonly kind: AccessKind;
+  readonly object: Value;
+  readonly name: string;
+  /** The property's name. */
+  readonly range: Range;
+  readonly line: number;
+  readonly endless: boolean;
+  readonly yielded: boolean;
+}
+
 /** One variable: everything that is ever assigned to it. */
 export interface BindingSummary {
   readonly name: string;
   readonly writes: readonly Value[];
-  /** Properties assigned to it (`parse.sync = …`). */
+  /** Properties assigned to it (`parse.sync = …`); `*` for those of a whole object. */
   readonly properties: readonly (readonly [name: string, value: Value])[];
 }
 
@@ -161,6 +192,7 @@ export interface ExportSummary {
 export interface FileSummary {
   readonly functions: readonly FunctionSummary[];
   readonly calls: readonly CallSummary[];
+  readonly accesses: readonly AccessSummary[];
   readonly bindings: readonly BindingSummary[];
   readonly classes: readonly ClassSummary[];
   readonly exports: readonly ExportSummary[];

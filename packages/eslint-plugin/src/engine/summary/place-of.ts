@@ -6,7 +6,7 @@ import type { SummaryState } from './summary-state.ts';
 export function placeOf(state: SummaryState, value: Value, depth = 0): string | undefined {
   if (depth > 4) return undefined;
   if (value.type === 'binding') {
-    return state.isModuleLevel(value.binding)
+    return state.isFromOutside(value.binding)
       ? `binding ${value.binding}`
       : sourceOf(state, value, depth);
   }

@@ -47,7 +47,7 @@ function partsOf(state: SummaryState, value: Value): readonly Value[] {
     case 'result':
       return partsOfCall(state, value.call);
     case 'binding':
-      return state.isModuleLevel(value.binding)
+      return state.isFromOutside(value.binding)
         ? []
         : (state.bindings[value.binding]?.writes ?? []);
     case 'member':

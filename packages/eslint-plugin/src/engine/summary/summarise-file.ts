@@ -4,6 +4,7 @@ import type { Draft, ScopeAnalysis, SummaryState, VariableLike } from './summary
 import { unknownValue } from './file-summary.ts';
 import { createFlags, keepGuardedCalls } from './once-guards.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
+import { visitPlace } from './visit-place.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
 import { findAnnotations } from './annotations.ts';
 import { readDirectives } from './visit-functions.ts';
@@ -21,10 +22,12 @@ export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary 
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
   keepGuardedCalls(state);
-  const { functions, calls, bindings, classes, exports, escaping, spins, annotations } = state;
+  const { functions, calls, accesses, bindings, classes, exports, escaping, spins, annotations } =
+    state;
   return {
     functions,
     calls,
+    accesses,
     bindings,
     classes,
     exports,
@@ -44,31 +47,26 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
   const bindingIds = new Map<unknown, number>();
   const blocks: unknown[] = [];
   const visited = new Map<TSESTree.Node, Value>();
+  const note = (node: TSESTree.Node, value: Value): Value => {
+    if (value !== unknownValue) visited.set(node, value);
+    return value;
+  };
   const state: SummaryState = {
-    functions: [],
-    calls: [],
-    bindings: [],
-    classes: [],
-    exports: [],
-    escaping: [],
+    ...createLists(),
     current: { function: 0, class: undefined },
     thisFunction: 0,
     lineOf: (node) => lineOf(node.range[0]),
     functionNode: ast,
     endless: false,
     yielded: false,
-    spins: [],
     annotations: findAnnotations(text),
     text,
     ...createMemory(),
-    isModuleLevel: (binding) => blocks[binding] === ast,
+    isFromOutside: (binding) => blocks[binding] !== state.functionNode,
     revisit: (node) => visited.get(node) ?? unknownValue,
-    visit(node, name) {
-      if (!node) return unknownValue;
-      const value = visitorFor(node)(state, node, name);
-      if (value !== unknownValue) visited.set(node, value);
-      return value;
-    },
+    visit: (node, name) => (node ? note(node, visitorFor(node)(state, node, name)) : unknownValue),
+    visitPlace: (node) =>
+      node.type === 'MemberExpression' ? note(node, visitPlace(state, node)) : state.visit(node),
     valueOfIdentifier(node) {
       const variable = findBinding(node);
       if (!variable) return { type: 'global', name: node.name };
@@ -92,6 +90,19 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
 /** What the walk notes of places that outlive a call. */
 function createMemory(): Pick<SummaryState, 'places' | 'flags' | 'keptCalls'> {
   return { places: new Map(), flags: createFlags(), keptCalls: new Set() };
+}
+
+function createLists() {
+  return {
+    functions: [],
+    calls: [],
+    accesses: [],
+    bindings: [],
+    classes: [],
+    exports: [],
+    escaping: [],
+    spins: [],
+  } satisfies Partial<SummaryState>;
 }
 
 function createBindingLookup(

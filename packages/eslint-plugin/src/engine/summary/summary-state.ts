@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Flags } from './once-guards.ts';
 import type { RememberedPlaces } from './remembering.ts';
 import type {
+  AccessSummary,
   AnnotationSummary,
   BindingSummary,
   CallSummary,
@@ -54,6 +55,7 @@ export type AnnotationDraft = Omit<AnnotationSummary, 'function'> & {
 export interface SummaryState {
   readonly functions: Draft<FunctionSummary>[];
   readonly calls: CallSummary[];
+  readonly accesses: AccessSummary[];
   readonly bindings: Draft<BindingSummary>[];
   readonly classes: ClassDraft[];
   readonly exports: ExportSummary[];
@@ -78,12 +80,14 @@ export interface SummaryState {
   readonly flags: Flags;
   /** Calls that make what is kept. */
   readonly keptCalls: Set<number>;
-  /** Whether a binding is a variable of the module. */
-  isModuleLevel: (binding: number) => boolean;
+  /** Whether a binding is a variable that the function under way does not declare itself. */
+  isFromOutside: (binding: number) => boolean;
   /** The value of an expression that was visited already. */
   revisit: (node: TSESTree.Node) => Value;
   /** Visits a node and tells where its value comes from; `name` names a function or class without a name of its own. */
   visit: (node: TSESTree.Node | null | undefined, name?: string) => Value;
+  /** As `visit`, for a property that is only named, as the target of an assignment or the callee of a call. */
+  visitPlace: (node: TSESTree.Node) => Value;
   /** The binding, or global, that an identifier stands for. */
   valueOfIdentifier: (node: TSESTree.Identifier | TSESTree.JSXIdentifier) => Value;
   /** Marks a value as escaping. */

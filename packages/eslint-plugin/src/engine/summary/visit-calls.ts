@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallSummary, Range, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
+import { matchesName, noteProperties } from './note-properties.ts';
 import { noteWritten } from './remembering.ts';
 import { rangeOf } from './summary-state.ts';
 
@@ -20,7 +21,7 @@ export function visitCall(
   state: SummaryState,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Value {
-  const written = state.visit(node.callee);
+  const written = state.visitPlace(node.callee);
   const passed = node.arguments.map((argument) => visitArgument(state, argument));
   const driven = matchesName(state, written, asyncHelper) ? markAsync(state, passed) : undefined;
   // TypeScript's helper starts the generator where it stands, Babel's gives the function that does.
@@ -32,6 +33,7 @@ export function visitCall(
     argumentRanges: node.arguments.map((argument) => lastIdentifierRange(argument)),
   });
   if (driven && passed.length === 1) return driven;
+  noteProperties(state, callee, passed);
   return handedThrough(state, callee, passed) ?? result;
 }
 
@@ -134,11 +136,6 @@ function lastIdentifier(node: TSESTree.Node): TSESTree.Node {
     default:
       return node;
   }
-}
-
-function matchesName(state: SummaryState, callee: Value, pattern: RegExp): boolean {
-  if (callee.type === 'binding') return pattern.test(state.bindings[callee.binding]?.name ?? '');
-  return (callee.type === 'global' || callee.type === 'member') && pattern.test(callee.name);
 }
 
 /** Takes the generator handed to a helper for the async function that it was. */

@@ -2,10 +2,20 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
-import { assignTo, keyOf } from './assign-to.ts';
+import { assignTo, isExports, keyOf } from './assign-to.ts';
 import { noteCondition, noteTested, noteWritten } from './remembering.ts';
+import { noteAccess } from './note-access.ts';
 import { readType } from './read-type.ts';
+import { summariseFunction } from './visit-functions.ts';
+import { nameOfProperty, visitPlace } from './visit-place.ts';
 import { eitherWay, maybe } from './yielding.ts';
+
+/** What a CommonJS module exports. */
+const exportsOfModule: Value = {
+  type: 'member',
+  object: { type: 'global', name: 'module' },
+  name: 'exports',
+};
 
 /** `[a, b]` */
 export function visitArray(state: SummaryState, node: TSESTree.ArrayExpression): Value {
@@ -28,10 +38,21 @@ export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression
       continue;
     }
     const key = keyOf(state, property);
-    const value = state.visit(property.value, key);
-    if (key !== undefined && property.kind === 'init') properties.push([key, value]);
+    const value = visitProperty(state, property, key);
+    if (key !== undefined) properties.push([key, value]);
   }
   return { type: 'object', properties, spreads };
+}
+
+function visitProperty(
+  state: SummaryState,
+  { kind, value }: TSESTree.Property,
+  name: string | undefined,
+): Value {
+  if (kind === 'init' || value.type !== 'FunctionExpression') return state.visit(value, name);
+  const type = kind === 'get' ? 'getter' : 'setter';
+  const place = { form: type, class: undefined, decorators: [] } as const;
+  return { type, of: summariseFunction(state, value, { name, place }) };
 }
 
 /** `a = b`, `a ??= b`, `a += b` */
@@ -41,7 +62,13 @@ export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentEx
   if (!isFollowedTarget(node.left)) state.markEscaping(value);
   assignTo(state, node.left, assigned);
   noteAssignment(state, node, assigned);
-  return assigned;
+  return isExportedObject(state, node.left, assigned) ? exportsOfModule : assigned;
+}
+
+/** `const api = (module.exports = {})`: what is assigned to its properties later is exported as well. */
+function isExportedObject(state: SummaryState, target: TSESTree.Node, assigned: Value): boolean {
+  if (assigned.type !== 'object' || target.type !== 'MemberExpression') return false;
+  return isExports(state, state.revisit(target));
 }
 
 /** `await a`: the promise and what it gives are one value. */
@@ -104,12 +131,9 @@ export function visitLiteral(_state: SummaryState, node: TSESTree.Literal): Valu
 
 /** `a.b`, `a['b']`, `a[b]`, `a.#b` */
 export function visitMember(state: SummaryState, node: TSESTree.MemberExpression): Value {
-  const object = state.visit(node.object);
-  if (!node.computed) return { type: 'member', object, name: nameOfProperty(node.property) };
-  const key = state.visit(node.property);
-  return key.type === 'literal'
-    ? { type: 'member', object, name: String(key.value) }
-    : { type: 'element', object, key };
+  const value = visitPlace(state, node);
+  if (value.type === 'member') noteAccess(state, 'get', { ...value, node: node.property });
+  return value;
 }
 
 /** `(a, b)` */
@@ -207,10 +231,6 @@ function nameOfTarget(target: TSESTree.Node): string | undefined {
   if (target.type !== 'MemberExpression' || target.computed) return undefined;
   const name = nameOfProperty(target.property);
   return name === 'exports' ? undefined : name;
-}
-
-function nameOfProperty(property: TSESTree.Identifier | TSESTree.PrivateIdentifier): string {
-  return property.type === 'PrivateIdentifier' ? `#${property.name}` : property.name;
 }
 
 function isOpaque(value: Value): boolean {

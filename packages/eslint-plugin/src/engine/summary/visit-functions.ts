@@ -10,10 +10,11 @@ import { endGuards } from './once-guards.ts';
 type FunctionNode =
   TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 
-/** Where a function stands, when it is a class member. */
+/** Where a function stands, when it is a member of a class or an accessor of an object. */
 export interface MemberPlace {
   readonly form: FunctionForm;
-  readonly class: number;
+  /** Undefined in an object literal. */
+  readonly class: number | undefined;
   readonly decorators: readonly Value[];
 }
 
@@ -37,9 +38,10 @@ export function summariseFunction(
   node: FunctionNode,
   { name, place }: { readonly name: string | undefined; readonly place: MemberPlace | undefined },
 ): Value {
+  const { form = formOf(node), class: owner, decorators = [] } = place ?? {};
   const id =
     state.functions.push({
-      form: place?.form ?? formOf(node),
+      form,
       name: node.id?.name ?? name,
       async: node.async,
       generator: node.generator,
@@ -50,8 +52,8 @@ export function summariseFunction(
       returns: [],
       returnType: readType(state, node.returnType?.typeAnnotation),
       annotation: undefined,
-      class: place?.class,
-      decorators: [...(place?.decorators ?? [])],
+      class: owner,
+      decorators: [...decorators],
       directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
       assigned: [],
       tested: [],
@@ -62,7 +64,13 @@ export function summariseFunction(
   if (node.id) assignTo(state, node.id, value);
   withinFunction(
     state,
-    { id, node, isArrow: node.type === 'ArrowFunctionExpression', class: place?.class },
+    // The arrow in a class's field has the `this` of the instance, as a method has.
+    {
+      id,
+      node,
+      isArrow: node.type === 'ArrowFunctionExpression' && owner === undefined,
+      class: owner,
+    },
     () => {
       walkBody(state, node, id);
     },

@@ -69,6 +69,18 @@ export function visitExportAll(state: SummaryState, node: TSESTree.ExportAllDecl
   return unknownValue;
 }
 
+/** `namespace A { export const b = c }`: an object that has what is exported inside. */
+export function visitNamespace(state: SummaryState, node: TSESTree.TSModuleDeclaration): Value {
+  const before = state.exports.length;
+  state.visit(node.body);
+  const exported = state.exports.splice(before);
+  if (node.id.type === 'Identifier') {
+    const properties = exported.map(({ name, value }) => [name, value] as const);
+    assignTo(state, node.id, { type: 'object', properties, spreads: [] });
+  }
+  return unknownValue;
+}
+
 /** `export = a` */
 export function visitExportAssignment(
   state: SummaryState,

@@ -20,15 +20,15 @@ export function visitDeclarator(state: SummaryState, node: TSESTree.VariableDecl
   return unknownValue;
 }
 
-/** `for (const a of b)`: the variable is unknown, the rest runs as written. */
+/** `for (const a of b)`, `for (const a in b)` */
 export function visitForEach(
   state: SummaryState,
   node: TSESTree.ForInStatement | TSESTree.ForOfStatement,
 ): Value {
-  state.visit(node.right);
+  const of = state.visit(node.right);
   const target =
     node.left.type === 'VariableDeclaration' ? node.left.declarations[0].id : node.left;
-  assignTo(state, target, unknownValue);
+  assignTo(state, target, node.type === 'ForOfStatement' ? { type: 'each', of } : unknownValue);
   const awaits = node.type === 'ForOfStatement' && node.await;
   if (awaits) state.yielded = true;
   visitBody(state, node.body, awaits);

@@ -65,6 +65,7 @@ const visitors = {
   TSExportAssignment: modules.visitExportAssignment,
   TSImportEqualsDeclaration: modules.visitImportEquals,
   TSInstantiationExpression: expressions.visitInner,
+  TSModuleDeclaration: modules.visitNamespace,
   TSNonNullExpression: expressions.visitInner,
   TSSatisfiesExpression: expressions.visitAssertion,
   TSTypeAssertion: expressions.visitAssertion,

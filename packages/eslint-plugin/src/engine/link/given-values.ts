@@ -1,0 +1,113 @@
+import type { Value } from '../summary/file-summary.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { FunctionSite, Given, LinkedFile, Resolved } from './resolved.ts';
+import { elementsOf } from './elements-of.ts';
+import { memberOf } from './member-of.ts';
+import { isParameterPart } from './parameter-uses.ts';
+
+/** What a value is when certain calls give it. */
+export interface GivenValues {
+  /** The calls that pass it, the innermost first; empty where no call has to. */
+  readonly given: readonly Given[];
+  readonly values: readonly Resolved[];
+}
+
+/** A function that more calls call than this is not told apart by them. */
+const maxCallers = 100;
+
+/** Nor is a value that is handed on more often than this. */
+const maxHandings = 3;
+
+/** Nor one that is put into more variables than these, one after the other. */
+const maxVariables = 6;
+
+/**
+ * What a value that comes from a parameter is, by the calls that pass it: `withLock(readConfig)` runs `readConfig` and
+ * `withLock(readNothing)` does not. Undefined for a value that does not come from a parameter.
+ */
+export function givenValues(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  value: Value,
+): readonly GivenValues[] | undefined {
+  return isParameterPart(file, value)
+    ? trace(evaluator, { file, value, handings: 0, through: [] })
+    : undefined;
+}
+
+interface Traced {
+  readonly file: LinkedFile;
+  readonly value: Value;
+  readonly handings: number;
+  /** The variables on the way: one that is made of itself adds nothing. */
+  readonly through: readonly number[];
+}
+
+function trace(evaluator: Evaluator, traced: Traced): readonly GivenValues[] {
+  const { file, value } = traced;
+  if (!isParameterPart(file, value)) return ungiven(evaluator, traced);
+  const follow = (next: Value): readonly GivenValues[] =>
+    trace(evaluator, { ...traced, value: next });
+  switch (value.type) {
+    case 'parameter':
+    case 'rest':
+      return passed(evaluator, traced, value);
+    case 'binding':
+      return traceBinding(evaluator, traced, value.binding);
+    case 'either':
+      return value.values.flatMap(follow);
+    case 'each':
+      return afterStep(follow(value.of), (one) => elementsOf(evaluator, one));
+    case 'member':
+      return afterStep(follow(value.object), (one) => memberOf(evaluator, one, value.name));
+    default:
+      return ungiven(evaluator, traced);
+  }
+}
+
+function traceBinding(
+  evaluator: Evaluator,
+  traced: Traced,
+  binding: number,
+): readonly GivenValues[] {
+  const { file, through } = traced;
+  if (through.includes(binding)) return [];
+  if (through.length >= maxVariables) return ungiven(evaluator, traced);
+  return (file.summary.bindings[binding]?.writes ?? []).flatMap((value) =>
+    trace(evaluator, { ...traced, value, through: [...through, binding] }),
+  );
+}
+
+function ungiven(evaluator: Evaluator, { file, value }: Traced): readonly GivenValues[] {
+  return [{ given: [], values: evaluator.evaluate(file, value) }];
+}
+
+function afterStep(
+  found: readonly GivenValues[],
+  step: (value: Resolved) => readonly Resolved[],
+): readonly GivenValues[] {
+  return found.map(({ given, values }) => ({ given, values: values.flatMap(step) }));
+}
+
+/** What each call of its function passes to a parameter. */
+function passed(
+  evaluator: Evaluator,
+  traced: Traced,
+  { type, function: id, index }: Extract<Value, { type: 'parameter' | 'rest' }>,
+): readonly GivenValues[] {
+  const { file, handings } = traced;
+  const callers = file.callers[id] ?? [];
+  const isDeclared = file.summary.functions[id]?.parameters[index]?.annotation !== undefined;
+  if (callers.length === 0 || callers.length > maxCallers || handings >= maxHandings || isDeclared)
+    return ungiven(evaluator, traced);
+  const callee: FunctionSite = { file, function: id };
+  return callers.flatMap((site) => {
+    const call = site.file.summary.calls[site.call];
+    const rest: Value = { type: 'array', elements: call?.arguments.slice(index) ?? [] };
+    const value = type === 'rest' ? rest : call?.arguments[index];
+    if (!value) return [];
+    return trace(evaluator, { file: site.file, value, handings: handings + 1, through: [] }).map(
+      ({ given, values }) => ({ given: [{ site, callee }, ...given], values }),
+    );
+  });
+}
