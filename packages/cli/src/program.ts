@@ -1,7 +1,9 @@
 import type { CommandIo } from './command-io.ts';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { createExplainCommand } from './commands/explain.ts';
 import { createListCommand } from './commands/list.ts';
+import { createPolicyCommand } from './commands/policy.ts';
 import { createRunCommand } from './commands/run.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -18,7 +20,12 @@ export async function runProgram(argv: readonly string[], io: CommandIo): Promis
     .version(version, '-V, --version', 'print the version')
     .helpCommand(false)
     .enablePositionalOptions();
-  for (const create of [createRunCommand, createListCommand]) {
+  for (const create of [
+    createRunCommand,
+    createListCommand,
+    createExplainCommand,
+    createPolicyCommand,
+  ]) {
     program.addCommand(configure(create({ io, setExitCode }), io));
   }
   try {
@@ -31,6 +38,7 @@ export async function runProgram(argv: readonly string[], io: CommandIo): Promis
 }
 
 function configure(command: Command, io: CommandIo): Command {
+  for (const inner of command.commands) configure(inner, io);
   return command
     .helpOption('-h, --help', 'print this help')
     .exitOverride()

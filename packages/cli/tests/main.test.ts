@@ -11,7 +11,7 @@ async function runMain(...argv: string[]) {
 
 describe('wrong arguments', () => {
   it.each([
-    [['rnu'], ["unknown command 'rnu'", 'run, list']],
+    [['rnu'], ["unknown command 'rnu'", 'run, list, explain, policy']],
     [['--moed'], ["unknown option '--moed'", '--version']],
     [
       ['run', '--moed', 'x', '--', 'node'],
@@ -44,6 +44,19 @@ describe('wrong arguments', () => {
       ['list', 'fs'],
       ["unexpected argument 'fs'", '--json'],
     ],
+    [['explain'], ["'file[:line]'"]],
+    [
+      ['policy', 'chekc'],
+      ["unknown command 'chekc'", 'check'],
+    ],
+    [
+      ['policy', 'check', '--jsno'],
+      ["unknown option '--jsno'", '--report'],
+    ],
+    [
+      ['explain', 'a.js', '--jsno'],
+      ["unknown option '--jsno'", '--json'],
+    ],
     [
       ['list', '--jsno'],
       ["unknown option '--jsno'", '--json'],
@@ -70,6 +83,8 @@ describe('help and version', () => {
     [['-h'], 'Usage: loopguard [options] [command]'],
     [['run', '--help'], 'Usage: loopguard run [options] -- <command> [arguments...]'],
     [['list', '-h'], 'Usage: loopguard list [options]'],
+    [['policy', 'check', '-h'], 'Usage: loopguard policy check [options]'],
+    [['explain', '-h'], 'Usage: loopguard explain [options] <file[:line]>'],
     [['--version'], '0.1.0'],
   ])('%j is answered on stdout', async (argv, start) => {
     const { code, stdout, stderr } = await runMain(...argv);

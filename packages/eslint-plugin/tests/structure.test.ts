@@ -130,6 +130,7 @@ describe('the exports', () => {
     expect(readManifest().exports).toEqual({
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './parser': { types: './dist/parser.d.ts', default: './dist/parser.js' },
+      './explain': { types: './dist/explain.d.ts', default: './dist/explain.js' },
       './package.json': './package.json',
     });
   });

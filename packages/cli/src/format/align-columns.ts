@@ -1,3 +1,5 @@
+import { wrapText } from './wrap-text.ts';
+
 const GAP = '  ';
 const MIN_WRAPPED_WIDTH = 24;
 
@@ -31,18 +33,4 @@ function measureColumns(rows: readonly (readonly string[])[]): number[] {
     });
   }
   return widths;
-}
-
-/** Breaks a text at blanks; a word that is too long stays whole. */
-function wrapText(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let rest = text;
-  while (rest.length > width) {
-    const before = rest.lastIndexOf(' ', width);
-    const end = before > 0 ? before : rest.indexOf(' ', width);
-    if (end === -1) break;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end + 1);
-  }
-  return [...lines, rest];
 }

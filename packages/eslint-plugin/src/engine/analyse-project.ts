@@ -34,6 +34,11 @@ export interface FileReport {
 /** An analysed project, or one file analysed alone. */
 export interface Analysis {
   reportOf: (path: string) => FileReport;
+  /** What the findings were made from, for those who ask why. */
+  readonly project: LinkedProject;
+  readonly judge: Judge;
+  /** Every place that blocks, accepted or not. */
+  readonly ends: readonly ChainEnd[];
 }
 
 /** What is said of a file that is not judged. */
@@ -53,6 +58,9 @@ export function analyseProject(input: AnalysisInput): Analysis {
   const permissions = new Map(ends.map(({ call, permission }) => [call, permission]));
   const chains = findChains(judge, ends);
   return {
+    project,
+    judge,
+    ends: found,
     reportOf(path) {
       const file = project.files.get(path);
       if (file?.role !== 'served') return emptyReport;

@@ -1,13 +1,6 @@
-import type { ExecutionContext } from '@loopguard/catalogue';
 import type { Finding } from '../engine/solve/decide-rule.ts';
 import { isBuiltin } from 'node:module';
-
-const contextNames: Readonly<Record<ExecutionContext, string>> = {
-  'async-function': 'async function',
-  callback: 'callback',
-  'event-listener': 'event listener',
-  'request-handler': 'request handler',
-};
+import { contextNames } from '../engine/solve/context.ts';
 
 const dressingNames: Readonly<Record<NonNullable<Finding['dressing']>, string>> = {
   await: 'awaited',

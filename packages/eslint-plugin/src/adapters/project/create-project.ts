@@ -24,6 +24,8 @@ export interface Project {
   analyse: (types: TypeResolver) => Analysis | undefined;
   /** What blocks in the project with one file as an editor holds it. */
   analyseWith: (path: string, edited: EditedFile, types: TypeResolver) => Analysis | undefined;
+  /** What the project's files are, for tools that explain it. */
+  survey: () => Snapshot;
 }
 
 /** A file as an editor holds it. */
@@ -66,6 +68,7 @@ export function createProject(root: string, settings: Settings): Project {
       const summaries = new Map([...input.summaries, [file, summary]]);
       return attempt(() => analyseProject({ ...input, summaries }));
     },
+    survey: disk.current,
   };
 
   function createInput({ imports, summaries }: Snapshot, types: TypeResolver): AnalysisInput {

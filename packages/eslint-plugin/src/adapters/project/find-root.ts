@@ -3,12 +3,16 @@ import path from 'node:path';
 
 /** The folder whose files belong together: the nearest workspace root or repository around `folder`, else its package. */
 export function findRoot(folder: string): string {
+  return findMarkedRoot(folder) ?? folder;
+}
+
+/** The same; undefined where neither a workspace, nor a repository, nor a package is around. */
+export function findMarkedRoot(folder: string): string | undefined {
   const folders = ancestors(folder);
   return (
     folders.find(isWorkspaceRoot) ??
     folders.find((one) => existsSync(path.join(one, '.git'))) ??
-    folders.find((one) => existsSync(path.join(one, 'package.json'))) ??
-    folder
+    folders.find((one) => existsSync(path.join(one, 'package.json')))
   );
 }
 

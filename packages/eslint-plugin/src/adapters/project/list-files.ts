@@ -35,7 +35,8 @@ function walk(root: string, folder: string, outer: readonly Rules[]): string[] {
   });
 }
 
-function isLintable(name: string): boolean {
+/** Whether the name is that of a source file: JavaScript or TypeScript, and no declarations. */
+export function isLintable(name: string): boolean {
   return lintable.test(name) && !declaration.test(name);
 }
 

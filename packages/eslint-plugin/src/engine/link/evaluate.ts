@@ -17,7 +17,7 @@ import { parameterValues } from './parameter-values.ts';
 import { withProperties } from './with-properties.ts';
 
 /** More possibilities than this for one value say nothing. */
-const maxPossibilities = 12;
+export const maxPossibilities = 12;
 
 /** Nor is a value followed through more values than this: nobody writes such code, but generators of code do. */
 const maxDepth = 150;

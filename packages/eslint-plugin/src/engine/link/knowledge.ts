@@ -24,6 +24,8 @@ export interface Knowledge {
   /** The name under which a specifier's module is described: `fs` for `node:fs`. */
   canonicalModule: (specifier: string) => string;
   isDescribed: (module: string) => boolean;
+  /** The ids of all blocking APIs. */
+  readonly apiIds: readonly string[];
   /** The export that a specifier of its own gives: `lodash/map` is `map` of `lodash`. */
   findExportBySpecifier: (specifier: string) => ExportName | undefined;
   findApi: (module: string, path: readonly string[]) => KnownApi | undefined;
@@ -68,6 +70,7 @@ export function createKnowledge(descriptions: readonly ModuleDescription[]): Kno
   const knowledge: Knowledge = {
     canonicalModule: (specifier) => canonicalModule(index, specifier),
     isDescribed: (module) => index.modules.has(module),
+    apiIds: [...index.apis.values()].map(({ id }) => id),
     findExportBySpecifier: (specifier) => firstOf(index.specifiers, (match) => match(specifier)),
     findApi: (module, path) => findApi(index, module, path),
     findMethodApi: (type, name) =>

@@ -1,5 +1,5 @@
 import type { FileSummary } from '../summary/file-summary.ts';
-import type { FileRole } from './resolved.ts';
+import type { FileRole, LinkedFile } from './resolved.ts';
 import { matchesGlob } from './matches-glob.ts';
 
 /** Files whose own contexts are not judged unless `quietFiles` takes them out again with `!`. */
@@ -35,6 +35,26 @@ export function roleOfFile(
 /** Whether a file only tries out or configures other code, as its place tells. */
 export function isQuiet(path: string, quietFiles: readonly string[]): boolean {
   return matchesGlob(path, [...defaultQuietFiles, ...quietFiles]);
+}
+
+/** Says in words what decided on the role of a file. */
+export function whyRole(
+  { summary, path, role }: Pick<LinkedFile, 'summary' | 'path' | 'role'>,
+  quietFiles: readonly string[],
+): string {
+  if (role === 'quiet') {
+    const [glob] = [...quietFiles, ...defaultQuietFiles].filter((one) => matchesGlob(path, [one]));
+    const source = quietFiles.includes(glob ?? '')
+      ? '`quietFiles` of the policy'
+      : 'tests and configs';
+    return `it matches '${glob ?? ''}' (${source})`;
+  }
+  if (role === 'served') return 'it is no test, no configuration and no program of its own';
+  if (summary.hashbang) return 'it starts with #!';
+  if (isWorkerEntry(summary)) return 'it talks to the thread that started it';
+  return matchesGlob(path, programs)
+    ? 'its name or folder says that it is run by hand'
+    : 'it is a program of the manifest, or only programs and worker threads import it';
 }
 
 /** A file that talks to its parent thread, and never asks whether it is one, runs in a worker. */

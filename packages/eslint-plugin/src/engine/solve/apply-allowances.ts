@@ -4,7 +4,7 @@ import { matchesGlob } from '../link/matches-glob.ts';
 /** What the policy says of one blocking API in one file. */
 export type Permission =
   | { readonly type: 'none' }
-  | { readonly type: 'allowed' }
+  | { readonly type: 'allowed'; readonly allowance: Allowance }
   /** The allowance's last day is over. */
   | { readonly type: 'expired'; readonly allowance: Allowance };
 
@@ -16,14 +16,14 @@ export function findPermission(
   const fitting = allow.filter(
     (one) => matchesApi(one.api, api) && (one.file === undefined || matchesGlob(path, [one.file])),
   );
-  if (fitting.some(({ until }) => until === undefined || today <= until))
-    return { type: 'allowed' };
+  const valid = fitting.find(({ until }) => until === undefined || today <= until);
+  if (valid) return { type: 'allowed', allowance: valid };
   const [allowance] = fitting;
   return allowance ? { type: 'expired', allowance } : { type: 'none' };
 }
 
 /** `*` stands for any part of an id; dots and slashes mean nothing special in it. */
-function matchesApi(glob: string, api: string): boolean {
+export function matchesApi(glob: string, api: string): boolean {
   const parts = glob
     .split('*')
     .map((part) => part.replaceAll(/[$()+./?[\\\]^{|}]/gu, String.raw`\$&`));

@@ -17,6 +17,14 @@ export type Judgement =
   /** An ordinary function: it runs as whatever calls it. */
   | { readonly type: 'plain' };
 
+/** What a context is called in texts. */
+export const contextNames: Readonly<Record<ExecutionContext, string>> = {
+  'async-function': 'async function',
+  callback: 'callback',
+  'event-listener': 'event listener',
+  'request-handler': 'request handler',
+};
+
 /** The order in which contexts own a function that has several: an async handler is a handler. */
 const precedence: readonly ExecutionContext[] = [
   'request-handler',

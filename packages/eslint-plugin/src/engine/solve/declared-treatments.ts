@@ -5,26 +5,36 @@ import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import { lookUp } from '../link/look-up.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
 
+/** What is declared about a function, and how it runs by that. */
+export interface Declaration {
+  readonly by: 'decorator' | 'type' | 'parameter' | 'class' | 'directive' | 'file';
+  readonly treatment: CallbackTreatment;
+}
+
 /** Classes that extend each other more often than this are not followed. */
 const maxHeritage = 6;
 
 /** How a function runs by what is declared about it: decorators, types, the class it is a member of, the file it stands in. */
-export function declaredTreatments(
+export function findDeclarations(
   evaluator: Evaluator,
   site: FunctionSite,
   isCalled: boolean,
-): CallbackTreatment[] {
+): Declaration[] {
   const summary = site.file.summary.functions[site.function];
   if (!summary) return [];
   return [
-    ...byDecorators(evaluator, site, summary.decorators),
-    ...byAnnotation(evaluator, site),
+    ...declare('decorator', byDecorators(evaluator, site, summary.decorators)),
+    ...declare('type', byAnnotation(evaluator, site)),
     // A helper that is passed the request runs as the handlers that call it.
-    ...(isCalled ? [] : byParameters(evaluator, site)),
-    ...byClass(evaluator, site),
-    ...byDirective(site),
-    ...byFileConvention(evaluator, site),
+    ...declare('parameter', isCalled ? [] : byParameters(evaluator, site)),
+    ...declare('class', byClass(evaluator, site)),
+    ...declare('directive', byDirective(site)),
+    ...declare('file', byFileConvention(evaluator, site)),
   ];
+}
+
+function declare(by: Declaration['by'], treatments: readonly CallbackTreatment[]): Declaration[] {
+  return treatments.map((treatment) => ({ by, treatment }));
 }
 
 function byDecorators(

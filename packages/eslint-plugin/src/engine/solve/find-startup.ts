@@ -100,7 +100,7 @@ function isEndless({ file, call }: CallSite): boolean {
 }
 
 /** The calls that run a function, now or once later. Tests call everything, so they say nothing. */
-function waysToRun(site: FunctionSite): readonly CallSite[] {
+export function waysToRun(site: FunctionSite): readonly CallSite[] {
   const { file, function: id } = site;
   if (isTopLevel(site)) return [];
   const handed = (file.registrations[id] ?? [])
@@ -121,7 +121,7 @@ function isTopLevel({ file, function: id }: FunctionSite): boolean {
 }
 
 /** Whether code that is not known may call a function. */
-function escapes({ file, function: id }: FunctionSite): boolean {
+export function escapes({ file, function: id }: FunctionSite): boolean {
   return (
     file.escaping.has(id) ||
     (file.registrations[id] ?? []).some(({ treatment }) => treatment === 'unknown')

@@ -4,7 +4,7 @@ import type { FunctionSite, LinkedFile, Registration } from '../link/resolved.ts
 import type { Judgement } from './context.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
 import { strictest } from './context.ts';
-import { declaredTreatments } from './declared-treatments.ts';
+import { findDeclarations } from './declared-treatments.ts';
 import { findStartup } from './find-startup.ts';
 import { findImmediateCaller, isPartOf } from './owner-of.ts';
 import { returnsPromise } from './returns-promise.ts';
@@ -48,7 +48,7 @@ function judgeAlone(evaluator: Evaluator, site: FunctionSite): Judgement | undef
     return { type: 'exempt' };
   const { name, parameters } = site.file.summary.functions[site.function] ?? {};
   const roles = [
-    ...declaredTreatments(evaluator, site, isCalled(site)).map((treatment) =>
+    ...findDeclarations(evaluator, site, isCalled(site)).map(({ treatment }) =>
       judgeTreatment(treatment, name),
     ),
     ...registrationsOf(site).map((one) => judgeRegistration(one, name)),
@@ -61,7 +61,7 @@ function judgeAlone(evaluator: Evaluator, site: FunctionSite): Judgement | undef
 }
 
 /** A helper that the project itself calls runs as its callers, though the request is passed to it. */
-function isCalled({ file, function: id }: FunctionSite): boolean {
+export function isCalled({ file, function: id }: FunctionSite): boolean {
   return (file.callers[id] ?? []).some((caller) => caller.file.role !== 'quiet');
 }
 

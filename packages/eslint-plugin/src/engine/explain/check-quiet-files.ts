@@ -1,0 +1,35 @@
+import type { PolicyCheckInput } from './check-policy.ts';
+import type { PolicyEntryCheck } from './policy-check.ts';
+import { matchesGlob } from '../link/matches-glob.ts';
+import { roleOfFile } from '../link/role-of-file.ts';
+
+/** Checks the globs of quiet files: each is to change what some file is for. */
+export function checkQuietFiles({ policy, files, analysis }: PolicyCheckInput): PolicyEntryCheck[] {
+  const { quietFiles } = policy;
+  return quietFiles.map((glob, index): PolicyEntryCheck => {
+    const base = { key: `quietFiles[${index}]`, text: glob };
+    const matched = [...files.keys()].filter((file) =>
+      matchesGlob(file, [glob.replace(/^!/u, '')]),
+    );
+    if (matched.length === 0) return { ...base, state: 'unused', why: 'no file matches' };
+    const others = quietFiles.filter((_, other) => other !== index);
+    const isNeeded = matched.some((file) => {
+      const summary = analysis.project.files.get(file)?.summary;
+      // What the linter has no need to read is quiet or not, to no effect.
+      return (
+        !summary || roleOfFile(summary, file, quietFiles) !== roleOfFile(summary, file, others)
+      );
+    });
+    return isNeeded
+      ? {
+          ...base,
+          state: 'used',
+          why: matched.length === 1 ? '1 file matches' : `${matched.length} files match`,
+        }
+      : {
+          ...base,
+          state: 'unused',
+          why: `it changes nothing for ${matched.length === 1 ? 'the 1 file that matches' : `the ${matched.length} files that match`}`,
+        };
+  });
+}
