@@ -51,6 +51,15 @@ describe('linting never throws', () => {
     const sum = `import fs from 'fs'; export const a = ${'fs.b + '.repeat(20_000)}'';`;
     expect(() => lint(sum, {})).not.toThrow(/loopguard/u);
   });
+
+  it('and ends on properties that are made of one another', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `p${index}`);
+    const lines = names.map(
+      (name) => `disk.${name} = ${names.map((one) => `disk.${one}`).join(' || ')};`,
+    );
+    const code = `import fs from 'fs'; export function read(disk = {}) {\n${lines.join('\n')}\ndisk.p1(); }`;
+    expectParsed(lint(code, {}));
+  });
 });
 
 describe('components', () => {

@@ -221,11 +221,10 @@ function memberValues(
     return [{ type: 'namespace', file }];
   }
   const members = evaluator.evaluate(file, object).flatMap((one) => memberOf(evaluator, one, name));
-  const properties =
-    object.type === 'binding' ? (file.summary.bindings[object.binding]?.properties ?? []) : [];
-  const assigned = properties
-    .filter(([property]) => property === name)
-    .flatMap(([, value]) => evaluator.evaluate(file, value));
+  const assigned =
+    object.type === 'binding'
+      ? assignedValues(evaluator, file, { binding: object.binding, name })
+      : [];
   if (assigned.length === 0) return members;
   // A patched property is what was assigned, and maybe still the function that it was.
   const before = members.filter(
@@ -236,6 +235,24 @@ function memberValues(
 
 function isSameFunction(one: Extract<Resolved, { type: 'function' }>, other: Resolved): boolean {
   return other.type === 'function' && other.file === one.file && other.function === one.function;
+}
+
+/**
+ * What is assigned to a property of a variable. Remembered, since properties that are made of one another are reached on more
+ * ways than anyone could walk.
+ */
+function assignedValues(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  { binding, name }: { readonly binding: number; readonly name: string },
+): readonly Resolved[] {
+  const properties = file.summary.bindings[binding]?.properties ?? [];
+  if (properties.length === 0) return [];
+  return remember(file.memo.members, `variable ${binding}.${name}`, () =>
+    properties
+      .filter(([property]) => property === name)
+      .flatMap(([, value]) => evaluator.evaluate(file, value)),
+  );
 }
 
 function elementValues(
