@@ -14,6 +14,20 @@ export function attempt<T>(analyse: () => T): T | undefined {
   }
 }
 
+/** Analyses a project as `attempt` does; that it is too entangled to be followed is said too, since its findings are missing then. */
+export function attemptProject<T>(root: string, analyse: () => T): T | undefined {
+  return attempt(() => {
+    try {
+      return analyse();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new Error(`The files of ${root} are too entangled to be judged together.`, {
+        cause: error,
+      });
+    }
+  });
+}
+
 function warnOnce(error: unknown): void {
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (warned.has(fault)) return;

@@ -8,6 +8,7 @@ import type { Finding } from './solve/decide-rule.ts';
 import type { Place } from './solve/through-dependency.ts';
 import type { Judge } from './solve/judge-function.ts';
 import { linkProject } from './link/link-project.ts';
+import { acceptedRules } from './solve/accepted-rules.ts';
 import { findPermission } from './solve/apply-allowances.ts';
 import { createJudge } from './solve/judge-function.ts';
 import { checkAnnotations } from './solve/check-annotations.ts';
@@ -29,6 +30,15 @@ export interface FileReport {
   /** What blocks, in the order of the text. */
   readonly findings: readonly Finding[];
   readonly annotationProblems: readonly AnnotationProblem[];
+  /** Blocking calls whose chains a comment ends: said where the comment stands, so that its linter sees what it is for. */
+  readonly accepted: readonly AcceptedCall[];
+}
+
+/** A blocking call that contexts would reach, were it not for a comment on its line. */
+interface AcceptedCall {
+  readonly call: BlockingCall;
+  /** The rules that the comment names, without `loopguard/`. */
+  readonly rules: readonly string[];
 }
 
 /** An analysed project, or one file analysed alone. */
@@ -42,7 +52,7 @@ export interface Analysis {
 }
 
 /** What is said of a file that is not judged. */
-export const emptyReport: FileReport = { findings: [], annotationProblems: [] };
+export const emptyReport: FileReport = { findings: [], annotationProblems: [], accepted: [] };
 
 /** A blocking call that no allowance and no comment accepts, and what the policy said of it. */
 interface OpenEnd extends ChainEnd {
@@ -54,9 +64,11 @@ export function analyseProject(input: AnalysisInput): Analysis {
   const project = linkProject(input);
   const judge = createJudge(project.evaluator, [...project.files.values()]);
   const found = findEnds(project, judge);
-  const ends = openEnds(found, input);
-  const permissions = new Map(ends.map(({ call, permission }) => [call, permission]));
+  const open = found.flatMap((end) => openEnd(end, input) ?? []);
+  const ends = open.filter((end) => rulesAt(end).length === 0);
+  const permissions = new Map(open.map(({ call, permission }) => [call, permission]));
   const chains = findChains(judge, ends);
+  const accepted = findAccepted(judge, open);
   return {
     project,
     judge,
@@ -64,7 +76,8 @@ export function analyseProject(input: AnalysisInput): Analysis {
     reportOf(path) {
       const file = project.files.get(path);
       if (file?.role !== 'served') return emptyReport;
-      const direct = ends
+      // A comment silences what is reported on its line by itself.
+      const direct = open
         .filter((end) => end.file === file)
         .flatMap(({ call, permission }) => {
           const finding = decideRule(call, path);
@@ -80,6 +93,7 @@ export function analyseProject(input: AnalysisInput): Analysis {
       return {
         findings: [...direct, ...transitive].sort((a, b) => a.range[0] - b.range[0]),
         annotationProblems: checkAnnotations(project.evaluator, file, found),
+        accepted: accepted.filter((end) => end.file === file),
       };
     },
   };
@@ -91,10 +105,18 @@ function findEnds({ evaluator, files }: LinkedProject, judge: Judge): ChainEnd[]
   );
 }
 
-function openEnds(ends: readonly ChainEnd[], input: AnalysisInput): OpenEnd[] {
-  return ends
-    .filter(({ file, call }) => !file.summary.acceptedLines.includes(call.line))
-    .flatMap((end) => openEnd(end, input) ?? []);
+function rulesAt({ file, call }: ChainEnd): readonly string[] {
+  return acceptedRules(file.summary, call.line);
+}
+
+/** The accepted calls of plain functions that a context reaches all the same. */
+function findAccepted(judge: Judge, open: readonly OpenEnd[]): (AcceptedCall & ChainEnd)[] {
+  const accepted = open.filter((end) => rulesAt(end).length > 0);
+  const starts = [...findChains(judge, accepted).values()].flat();
+  const reached = new Set(starts.map(({ end }) => end.call));
+  return accepted
+    .filter(({ call }) => reached.has(call) && call.judgement.type === 'plain')
+    .map((end) => ({ ...end, rules: rulesAt(end) }));
 }
 
 /** A call into a dependency is open where one of the calls that it reaches is; the allowance is for the one or the other. */

@@ -30,6 +30,7 @@ export const messages = {
     '`{{api}}` takes no callback: promisified, it blocks the event loop and its promise never settles. {{advice}}',
   useTwin: 'Replace with `{{code}}`{{from}}.',
   useTwinInMap: 'Replace with `await Promise.all(…)` of `{{code}}`{{from}}.',
+  accepted: '`{{api}}` blocks the event loop of those who call it.',
   busyWait: 'This {{api}} blocks the event loop inside {{context}}. {{advice}}',
 } as const;
 
@@ -56,7 +57,8 @@ export function reportFindings(
   return {
     Program() {
       const { sourceCode } = context;
-      for (const finding of analyseSource(context).findings) {
+      const { accepted, findings } = analyseSource(context);
+      for (const finding of findings) {
         if (finding.rule !== rule) continue;
         if (!checkBriefCalls && levelOf(finding) !== 'recommended') continue;
         const [start, end] = finding.range;
@@ -65,6 +67,16 @@ export function reportFindings(
           messageId: chooseMessage(finding),
           data: { ...describeFinding(finding) },
           suggest: suggestionsFor(context, finding),
+        });
+      }
+      for (const { call, rules } of accepted) {
+        if (!rules.includes(rule)) continue;
+        const [start, end] = call.range;
+        // The comment on this line takes it away again; without it ESLint would call the comment unused.
+        context.report({
+          loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+          messageId: 'accepted',
+          data: { api: call.known.id },
         });
       }
     },

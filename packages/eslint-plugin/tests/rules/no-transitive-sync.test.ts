@@ -107,6 +107,22 @@ export async function load(path) {
   ],
   invalid: [
     {
+      name: 'ends on a list that is spread into itself, and reports the rest',
+      code: `
+import { readFileSync } from 'node:fs';
+let tasks = [];
+export function add(task) {
+  tasks = [...tasks, task];
+}
+const read = (path) => readFileSync(path);
+export async function run(path) {
+  for (const task of tasks) task();
+  return read(path);
+}
+      `,
+      errors: [{ messageId: 'blockingThroughChain', line: 10 }],
+    },
+    {
       name: 'reports a call of a helper that blocks',
       code: `
 import { readFileSync } from 'node:fs';

@@ -54,7 +54,13 @@ export function createDerivation({
   };
 
   function derive(entry: string): DerivedModule | undefined {
-    return once(derived, entry, () => deriveNow(entry));
+    const known = derived.get(entry);
+    if (known) return known.value;
+    // Modules whose graphs were cut off can lead back to each other unseen: what is under way is not known yet.
+    derived.set(entry, { value: undefined });
+    const value = deriveNow(entry);
+    derived.set(entry, { value });
+    return value;
   }
 
   function deriveNow(entry: string): DerivedModule | undefined {

@@ -4,7 +4,7 @@ import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Settings } from '../read-settings.ts';
 import type { Snapshot, SnapshotSource } from './take-snapshot.ts';
 import { analyseProject, emptyReport } from '../../engine/analyse-project.ts';
-import { attempt } from '../attempt.ts';
+import { attemptProject } from '../attempt.ts';
 import { createDiskView } from './create-disk-view.ts';
 import { createFindManifest } from './create-find-manifest.ts';
 import { createIsProgram } from './create-is-program.ts';
@@ -29,7 +29,7 @@ export interface Project {
 }
 
 /** A file as an editor holds it. */
-export interface EditedFile {
+interface EditedFile {
   readonly text: string;
   readonly summary: FileSummary;
 }
@@ -57,16 +57,18 @@ export function createProject(root: string, settings: Settings): Project {
       const snapshot = disk.current();
       const known: Reports = reportsOf.get(snapshot) ?? new WeakMap();
       reportsOf.set(snapshot, known);
-      const reports = known.get(types) ?? collectReports(createInput(snapshot, types)) ?? 'failed';
+      const reports =
+        known.get(types) ?? collectReports(root, createInput(snapshot, types)) ?? 'failed';
       known.set(types, reports);
       return reports === 'failed' ? undefined : (reports.get(file) ?? emptyReport);
     },
-    analyse: (types) => attempt(() => analyseProject(createInput(disk.current(), types))),
+    analyse: (types) =>
+      attemptProject(root, () => analyseProject(createInput(disk.current(), types))),
     analyseWith(file, { text, summary }, types) {
       const snapshot = withText(disk.current(), { root, source, file, text });
       const input = createInput(snapshot, types);
       const summaries = new Map([...input.summaries, [file, summary]]);
-      return attempt(() => analyseProject({ ...input, summaries }));
+      return attemptProject(root, () => analyseProject({ ...input, summaries }));
     },
     survey: disk.current,
   };
@@ -78,8 +80,11 @@ export function createProject(root: string, settings: Settings): Project {
   }
 }
 
-function collectReports(input: AnalysisInput): ReadonlyMap<string, FileReport> | undefined {
-  const analysis = attempt(() => analyseProject(input));
+function collectReports(
+  root: string,
+  input: AnalysisInput,
+): ReadonlyMap<string, FileReport> | undefined {
+  const analysis = attemptProject(root, () => analyseProject(input));
   const files = [...input.summaries.keys()];
   return analysis && new Map(files.map((file) => [file, analysis.reportOf(file)]));
 }

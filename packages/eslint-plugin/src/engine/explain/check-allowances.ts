@@ -4,6 +4,7 @@ import type { LinkedFile } from '../link/resolved.ts';
 import type { ChainEnd } from '../solve/chains.ts';
 import type { PolicyCheckInput } from './check-policy.ts';
 import type { PolicyEntryCheck, PolicyState } from './policy-check.ts';
+import { acceptedRules } from '../solve/accepted-rules.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
 import { matchesApi } from '../solve/apply-allowances.ts';
 import { findChains } from '../solve/find-chains.ts';
@@ -60,7 +61,7 @@ function isHarmful(
   call: BlockingCall,
   reached: ReadonlySet<BlockingCall>,
 ): boolean {
-  if (role !== 'served' || summary.acceptedLines.includes(call.line)) return false;
+  if (role !== 'served' || acceptedRules(summary, call.line).length > 0) return false;
   return call.judgement.type === 'context' || reached.has(call);
 }
 

@@ -5,6 +5,7 @@ import type { ChainEnd, ChainStart } from '../solve/chains.ts';
 import type { Finding, RuleName } from '../solve/decide-rule.ts';
 import type { Judge } from '../solve/judge-function.ts';
 import type { BlockingExplanation, Place, Verdict } from './explanation.ts';
+import { acceptedRules } from '../solve/accepted-rules.ts';
 import { findPermission } from '../solve/apply-allowances.ts';
 import { levelOf } from '../solve/cost-table.ts';
 import { judgeCall } from '../solve/judge-call.ts';
@@ -124,7 +125,7 @@ function findSilence(
   { file, call: { line, known } }: ChainEnd,
   { allow, today }: Acceptance,
 ): Silence | undefined {
-  if (file.summary.acceptedLines.includes(line)) {
+  if (acceptedRules(file.summary, line).length > 0) {
     return {
       type: 'silenced',
       by: 'comment',

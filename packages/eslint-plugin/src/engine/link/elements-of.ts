@@ -2,12 +2,20 @@ import type { Evaluator } from './evaluator.ts';
 import type { Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 
-/** What a loop over a value runs through. */
-export function elementsOf(evaluator: Evaluator, list: Resolved): readonly Resolved[] {
+/** What a loop over a value runs through; a list that is spread into itself (`all = [...all, one]`) adds nothing there. */
+export function elementsOf(
+  evaluator: Evaluator,
+  list: Resolved,
+  around: readonly unknown[] = [],
+): readonly Resolved[] {
   if (list.type !== 'array') return unknown;
+  if (around.includes(list.elements)) return [];
+  const inside = [...around, list.elements];
   return list.elements.flatMap((element) =>
     element.type === 'spread'
-      ? evaluator.evaluate(list.file, element.value).flatMap((one) => elementsOf(evaluator, one))
+      ? evaluator
+          .evaluate(list.file, element.value)
+          .flatMap((one) => elementsOf(evaluator, one, inside))
       : evaluator.evaluate(list.file, element),
   );
 }

@@ -188,6 +188,12 @@ export interface ExportSummary {
   readonly value: Value;
 }
 
+/** A line whose blocking calls a comment accepts, and the rules, without `loopguard/`, that the comment names. */
+export interface AcceptedLine {
+  readonly line: number;
+  readonly rules: readonly string[];
+}
+
 /** All that the engine knows of one file: plain JSON that depends on the text alone. */
 export interface FileSummary {
   readonly functions: readonly FunctionSummary[];
@@ -203,7 +209,7 @@ export interface FileSummary {
   readonly spins: readonly SpinSummary[];
   readonly annotations: readonly AnnotationSummary[];
   /** Lines whose blocking calls an `eslint-disable` comment with a reason accepts. */
-  readonly acceptedLines: readonly number[];
+  readonly acceptedLines: readonly AcceptedLine[];
   readonly hashbang: boolean;
   /** Directives at the top of the file (`use server`). */
   readonly directives: readonly string[];

@@ -1,16 +1,18 @@
-const disableComment =
-  /\/[*/]\s*eslint-disable(?<where>-next-line|-line)?\s(?<rules>[^\n]*?)\s--\s*\S/gu;
+import type { AcceptedLine } from './file-summary.ts';
 
-/** Lines on which a disable comment of this plugin's rules, with a reason, accepts what blocks. */
-export function findAcceptedLines(text: string): number[] {
+const disableComment =
+  /\/[*/]\s*eslint-disable(?<where>-next-line|-line)\s(?<rules>[^\n]*?)\s--\s*\S/gu;
+
+/** Lines on which a disable comment of this plugin's rules, with a reason, accepts what blocks, and the rules it names. */
+export function findAcceptedLines(text: string): AcceptedLine[] {
   if (!text.includes('eslint-disable')) return [];
-  const lines: number[] = [];
-  for (const match of text.matchAll(disableComment)) {
-    const { where, rules = '' } = match.groups ?? {};
-    if (!rules.includes('loopguard/')) continue;
-    const line = text.slice(0, match.index).split('\n').length;
-    if (where === '-line') lines.push(line);
-    if (where === '-next-line') lines.push(line + 1);
-  }
-  return lines;
+  return [...text.matchAll(disableComment)].flatMap((match) => {
+    const { where, rules: listed = '' } = match.groups ?? {};
+    const rules = [...listed.matchAll(/\bloopguard\/(?<rule>[\w-]+)/gu)].map(
+      ({ groups }) => groups?.rule ?? '',
+    );
+    if (rules.length === 0) return [];
+    const own = text.slice(0, match.index).split('\n').length;
+    return [{ line: where === '-line' ? own : own + 1, rules }];
+  });
 }
