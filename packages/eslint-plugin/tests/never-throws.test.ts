@@ -52,6 +52,24 @@ describe('linting never throws', () => {
     expect(() => lint(sum, {})).not.toThrow(/loopguard/u);
   });
 
+  it.each([
+    ['list', `let list = [read]; list = [...list, read]; for (const one of list) one();`],
+    [
+      'object with a getter',
+      `let box = {}; box = { ...box }; box.a = read; const b = { get text() { return read(); } }; box.text;`,
+    ],
+    [
+      'class',
+      `class A extends B { get text() { return read(); } } class B extends A {} new B().text; new A().other;`,
+    ],
+  ])('and on a %s that is made of itself goes on', (_name, lines) => {
+    const text = `import fs from 'fs';
+const read = () => fs.readFileSync('a');
+export async function load() { return fs.readFileSync('b'); }
+export function other() { ${lines} }`;
+    expect(positions(lint(text, {}))).toContain('loopguard/no-sync-in-async 3:42-3:54');
+  });
+
   it('and ends on properties that are made of one another', () => {
     const names = Array.from({ length: 30 }, (_, index) => `p${index}`);
     const lines = names.map(

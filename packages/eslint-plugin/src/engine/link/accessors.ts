@@ -33,12 +33,24 @@ export function withAccessCalls(summary: FileSummary, names: ReadonlySet<string>
   return { ...summary, calls: [...summary.calls, ...calls] };
 }
 
+/** Which property is read or written, and where it was looked for: objects can be spread into, and classes extend, themselves. */
+interface Search extends Pick<Extract<Value, { type: 'accessor' }>, 'kind' | 'name'> {
+  readonly seen: Set<unknown>;
+}
+
 /** The functions that reading or writing a property runs; nothing where it is a plain one. */
 export function accessorsOf(
   evaluator: Evaluator,
   object: Resolved,
-  access: Extract<Value, { type: 'accessor' }>,
+  { kind, name }: Extract<Value, { type: 'accessor' }>,
 ): readonly Resolved[] {
+  return search(evaluator, object, { kind, name, seen: new Set() });
+}
+
+function search(evaluator: Evaluator, object: Resolved, access: Search): readonly Resolved[] {
+  const place = placeOf(object);
+  if (access.seen.has(place)) return [];
+  if (place !== undefined) access.seen.add(place);
   switch (object.type) {
     case 'unknown':
       return unknown;
@@ -48,7 +60,7 @@ export function accessorsOf(
     case 'object':
       return accessorsOfObject(evaluator, object, access);
     case 'namespace':
-      return defaultExport(evaluator, object).flatMap((one) => accessorsOf(evaluator, one, access));
+      return defaultExport(evaluator, object).flatMap((one) => search(evaluator, one, access));
     case 'function':
       return accessorsIn(evaluator, object.file, {
         properties: object.file.propertiesOf.get(`function ${object.function}`) ?? [],
@@ -66,10 +78,25 @@ export function accessorsOf(
   }
 }
 
+/** What tells one object that leads to others from all else: copies of it have the same spreads. */
+function placeOf(object: Resolved): unknown {
+  switch (object.type) {
+    case 'class':
+    case 'class-instance':
+      return object.file.summary.classes[object.class];
+    case 'object':
+      return object.value.spreads[0];
+    case 'namespace':
+      return object.file;
+    default:
+      return undefined;
+  }
+}
+
 function accessorsOfClass(
   evaluator: Evaluator,
   object: Extract<Resolved, { type: 'class' | 'class-instance' }>,
-  access: Extract<Value, { type: 'accessor' }>,
+  access: Search,
 ): readonly Resolved[] {
   const { file } = object;
   const summary = file.summary.classes[object.class];
@@ -87,20 +114,20 @@ function accessorsOfClass(
     .evaluate(file, summary.superClass)
     .flatMap((one) => (isStatic ? [one] : instanceOf(evaluator, one)))
     .filter(({ type }) => type !== 'unknown')
-    .flatMap((one) => accessorsOf(evaluator, one, access));
+    .flatMap((one) => search(evaluator, one, access));
 }
 
 function accessorsOfObject(
   evaluator: Evaluator,
   { file, value }: Extract<Resolved, { type: 'object' }>,
-  access: Extract<Value, { type: 'accessor' }>,
+  access: Search,
 ): readonly Resolved[] {
   const own = value.properties.filter(([property]) => property === access.name);
   if (own.length > 0) return accessorsIn(evaluator, file, { ...access, properties: own });
   return value.spreads
     .flatMap((spread) => evaluator.evaluate(file, spread))
     .filter(({ type }) => type === 'object')
-    .flatMap((one) => accessorsOf(evaluator, one, access));
+    .flatMap((one) => search(evaluator, one, access));
 }
 
 function accessorsIn(
