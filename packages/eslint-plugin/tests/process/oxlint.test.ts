@@ -93,7 +93,8 @@ describe('oxlint reports what ESLint reports', () => {
       'smiling.js:3:42',
       'windows.js:4:13',
     ]);
-    expect(eslint.recorded).toHaveLength(eslint.printed.length);
+    // One more is reported where a comment accepts it, which takes it away again.
+    expect(eslint.recorded).toHaveLength(eslint.printed.length + 1);
   });
 });
 

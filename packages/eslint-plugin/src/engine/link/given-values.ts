@@ -23,16 +23,17 @@ const maxVariables = 6;
 
 /**
  * What a value that comes from a parameter is, by the calls that pass it: `withLock(readConfig)` runs `readConfig` and
- * `withLock(readNothing)` does not. Undefined for a value that does not come from a parameter.
+ * `withLock(readNothing)` does not. Undefined for a value that does not come from a parameter, or of which no call tells.
  */
 export function givenValues(
   evaluator: Evaluator,
   file: LinkedFile,
   value: Value,
 ): readonly GivenValues[] | undefined {
-  return isParameterPart(file, value)
-    ? trace(evaluator, { file, value, handings: 0, through: [] })
-    : undefined;
+  if (!isParameterPart(file, value)) return undefined;
+  const traced = trace(evaluator, { file, value, handings: 0, through: [] });
+  const isTold = traced.some(({ values }) => values.some(({ type }) => type !== 'unknown'));
+  return isTold ? traced : undefined;
 }
 
 interface Traced {

@@ -130,9 +130,8 @@ function findCallEdges(
 ): CallEdge[] {
   const callee = site.file.summary.calls[site.call]?.callee;
   const traced = callee && givenValues(evaluator, site.file, callee);
-  const isTraced = traced?.some(({ values }) => values.some(({ type }) => type !== 'unknown'));
-  const ways = isTraced === true ? traced : [{ given: undefined, values: callees }];
-  return (ways ?? []).flatMap(({ given, values }) =>
+  const ways = traced ?? [{ given: undefined, values: callees }];
+  return ways.flatMap(({ given, values }) =>
     values.flatMap((value) => {
       const under: Caller =
         value.type === 'function' ? { ...circumstancesOf(value), ...site } : site;
