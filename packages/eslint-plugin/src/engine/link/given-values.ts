@@ -1,7 +1,9 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, Given, LinkedFile, Resolved } from './resolved.ts';
+import { unknown } from './evaluator.ts';
 import { elementsOf } from './elements-of.ts';
+import { isKnown } from './is-known.ts';
 import { memberOf } from './member-of.ts';
 import { isParameterPart } from './parameter-uses.ts';
 
@@ -74,9 +76,18 @@ function traceBinding(
   const { file, through } = traced;
   if (through.includes(binding)) return [];
   if (through.length >= maxVariables) return ungiven(evaluator, traced);
-  return (file.summary.bindings[binding]?.writes ?? []).flatMap((value) =>
+  const writes = file.summary.bindings[binding]?.writes ?? [];
+  const found = writes.map((value) =>
     trace(evaluator, { ...traced, value, through: [...through, binding] }),
   );
+  // Of a variable that also receives something that cannot be followed nothing is claimed, as everywhere.
+  const isOpen = found.length > 1 && found.some((one) => isUnknown(evaluator, one));
+  return isOpen ? [{ given: [], values: unknown }] : found.flat();
+}
+
+function isUnknown(evaluator: Evaluator, found: readonly GivenValues[]): boolean {
+  const values = found.flatMap((one) => one.values);
+  return values.length > 0 && !values.some((one) => isKnown(evaluator, one));
 }
 
 function ungiven(evaluator: Evaluator, { file, value }: Traced): readonly GivenValues[] {

@@ -45,10 +45,11 @@ export function findStartup(
   }
   const isRoot = (site: FunctionSite): boolean =>
     startup.has(site) &&
-    (isTopLevel(site) || boots.isBoot(site) || alone(site)?.type === 'startup');
-  return reachedFrom(sites.filter(isRoot), (site) =>
-    [...ranBy(site), ...methodsCalledBy(site)].filter(startup.has),
-  ).has;
+    (isTopLevel(site) ||
+      boots.isBoot(site) ||
+      boots.leadsToBoot(site) ||
+      alone(site)?.type === 'startup');
+  return reachedFrom(sites.filter(isRoot), (site) => ranBy(site).filter(startup.has)).has;
 }
 
 /** What nothing but itself runs, or what it calls, is not startup: a known caller has to be. */

@@ -57,6 +57,38 @@ export async function load({ readFileSync }, path) {
   ],
   invalid: [
     {
+      name: 'reports beside a list and an object that are spread into themselves',
+      code: `
+import { readFileSync } from 'node:fs';
+let tasks = [];
+let state = {};
+const lazy = { get first() { return tasks.map(String); } };
+export function add(task) {
+  tasks = [...tasks, task];
+  state = { ...state, task };
+  for (const one of tasks) one();
+  return state.first ?? lazy.first;
+}
+export async function load() {
+  return readFileSync('config');
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'fs.readFileSync',
+            context: 'the async function `load`',
+            advice: 'Use `readFile` from `node:fs/promises`.',
+          },
+          line: 13,
+          column: 10,
+          endLine: 13,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
       name: 'reports a destructured member',
       code: `
 import fs from 'node:fs';
