@@ -11,6 +11,8 @@ interface Guard {
   readonly from: number;
   /** The first call behind; undefined while the function under way is guarded to its end. */
   to: number | undefined;
+  /** Whether it is the block of `if (!key) { key = make(); save(); }`: what makes the key and what follows run once. */
+  readonly isBlock: boolean;
 }
 
 /** What a file does with flags that outlive a call. */
@@ -41,11 +43,17 @@ export function noteFlag({ flags, current }: SummaryState, place: string, value:
 export function noteGuards(state: SummaryState, node: TSESTree.IfStatement, from: number): void {
   const { flags, current, calls } = state;
   for (const place of placesIn(state, node.test, 'unset')) {
-    flags.guards.push({ function: current.function, place, from, to: calls.length });
+    flags.guards.push({ function: current.function, place, from, to: calls.length, isBlock: true });
   }
   if (node.alternate || !exits(node.consequent)) return;
   for (const place of placesIn(state, node.test, 'set')) {
-    flags.guards.push({ function: current.function, place, from: calls.length, to: undefined });
+    flags.guards.push({
+      function: current.function,
+      place,
+      from: calls.length,
+      to: undefined,
+      isBlock: false,
+    });
   }
 }
 
@@ -54,11 +62,13 @@ export function endGuards({ flags, calls }: SummaryState, id: number): void {
   for (const guard of flags.guards) if (guard.function === id) guard.to ??= calls.length;
 }
 
-/** Notes the calls that run once, since they set the flag which guards them and nothing takes it back. */
+/** Notes the calls that run once: what guards them is set where they stand, and nothing takes it back. */
 export function keepGuardedCalls({ flags, functions, keptCalls }: SummaryState): void {
-  for (const { function: id, place, from, to = from } of flags.guards) {
+  for (const { function: id, place, from, to = from, isBlock } of flags.guards) {
     const summary = functions[id];
-    if (!summary || flags.cleared.has(place) || flags.set.get(id)?.has(place) !== true) continue;
+    if (!summary) continue;
+    const isFlag = flags.set.get(id)?.has(place) === true && !flags.cleared.has(place);
+    if (!isFlag && !(isBlock && summary.kept.includes(place))) continue;
     for (let call = from; call < to; call++) keptCalls.add(call);
     if (!summary.tested.includes(place)) summary.tested.push(place);
     if (!summary.kept.includes(place)) summary.kept.push(place);
