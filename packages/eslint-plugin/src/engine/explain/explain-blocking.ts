@@ -31,7 +31,10 @@ export function explainBlocking(
   acceptance: Acceptance,
 ): BlockingExplanation[] {
   const { judge, ends } = analysis;
-  const { findings } = analysis.reportOf(file.path);
+  // A finding where a comment accepts it is taken away by the comment.
+  const findings = analysis
+    .reportOf(file.path)
+    .findings.filter(({ chain, line }) => chain ?? acceptedRules(file.summary, line).length === 0);
   // Every `require` loads a file, and every name can mislead: these are of interest only where they are reported.
   const sure = ends.filter(
     ({ call }) => call.evidence !== 'require' && call.evidence !== 'unresolved',
