@@ -10,6 +10,8 @@ import { createMention } from '../engine/solve/create-mention.ts';
 
 /** What `settings.loopguard` and the catalogue come to, and the projects that were read with it. */
 export interface Settings {
+  /** Tells these settings from others. */
+  readonly key: string;
   readonly knowledge: Knowledge;
   /** Tells the texts that can reach a blocking module at all. */
   readonly mention: Mention;
@@ -50,7 +52,7 @@ export function readPolicy(value: unknown, options: { readonly names: boolean })
   const [problem] = problems;
   if (problem) throw new TypeError(formatPolicyProblem(problem, 'settings.loopguard'));
   const key = JSON.stringify([policy, options.names]);
-  const known = settingsOfPolicy.get(key) ?? createSettings(policy, options);
+  const known = settingsOfPolicy.get(key) ?? createSettings(policy, { key, ...options });
   settingsOfPolicy.set(key, known);
   return known;
 }
@@ -70,10 +72,14 @@ function keyOf({ loopguard }: Readonly<Record<string, unknown>>): string {
   return loopguard === undefined ? '' : JSON.stringify(loopguard);
 }
 
-function createSettings(policy: Policy, options: { readonly names: boolean }): Settings {
+function createSettings(
+  policy: Policy,
+  options: { readonly key: string; readonly names: boolean },
+): Settings {
   const descriptions = [...describePolicy(policy), ...modules];
   const { typeInformation = false } = policy;
   return {
+    key: options.key,
     knowledge: createKnowledge(descriptions),
     // A call that types resolve needs no name of what blocks in its file, nor an import of it.
     mention: typeInformation ? /(?:)/u : createMention(descriptions, options),

@@ -91,7 +91,9 @@ export function analyseProject(input: AnalysisInput): Analysis {
               withExpiry(finding, permissions.get(finding.end) ?? { type: 'none' }),
             );
       return {
-        findings: [...direct, ...transitive].sort((a, b) => a.range[0] - b.range[0]),
+        findings: [...direct, ...transitive]
+          .sort((a, b) => a.range[0] - b.range[0])
+          .map(withoutSites),
         annotationProblems: checkAnnotations(project.evaluator, file, found),
         accepted: accepted.filter((end) => end.file === file),
       };
@@ -135,6 +137,11 @@ function openEnd(end: ChainEnd, { allow, today }: AnalysisInput): OpenEnd | unde
     return { file, call: reaching, permission: there.type === 'none' ? permission : there };
   }
   return undefined;
+}
+
+/** What leads into linked files is no longer needed, and would keep all of them in memory. */
+function withoutSites(finding: Finding): Finding {
+  return { ...finding, given: undefined, end: { ...finding.end, given: undefined } };
 }
 
 function withExpiry(finding: Finding, permission: Permission): Finding {

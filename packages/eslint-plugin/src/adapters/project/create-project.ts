@@ -1,15 +1,17 @@
-import type { Analysis, AnalysisInput, FileReport } from '../../engine/analyse-project.ts';
+import type { Analysis, FileReport } from '../../engine/analyse-project.ts';
 import type { TypeResolver } from '../../engine/link/type-resolver.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Settings } from '../read-settings.ts';
+import type { AnalysisParts } from './digest-inputs.ts';
+import type { Reports } from './kept-reports.ts';
 import type { Snapshot, SnapshotSource } from './take-snapshot.ts';
-import { analyseProject, emptyReport } from '../../engine/analyse-project.ts';
-import { attemptProject } from '../attempt.ts';
+import { emptyReport } from '../../engine/analyse-project.ts';
 import { createDiskView } from './create-disk-view.ts';
 import { createFindManifest } from './create-find-manifest.ts';
 import { createIsProgram } from './create-is-program.ts';
 import { createDependencies } from '../dependencies/create-dependencies.ts';
 import { createIsPublic } from './create-is-public.ts';
+import { analyse, createStore } from './create-store.ts';
 import { hashText } from './hash-text.ts';
 import { takeSnapshot, withText } from './take-snapshot.ts';
 
@@ -35,16 +37,18 @@ interface EditedFile {
 }
 
 /** What a snapshot's files come to, by what knows their types; `failed` is not tried again before a file changes. */
-type Reports = WeakMap<TypeResolver, ReadonlyMap<string, FileReport> | 'failed'>;
+type ReportsByTypes = WeakMap<TypeResolver, Reports | 'failed'>;
 
 /** Creates a project; nothing is read before it is asked for something. */
 export function createProject(root: string, settings: Settings): Project {
+  const store = createStore(root, settings.key);
   const dependencies = createDependencies({ root, ...settings });
   const source: SnapshotSource = { ...settings, dependencies };
-  const disk = createDiskView(root, (before) =>
-    takeSnapshot(root, source, dependencies.refresh() ? undefined : before),
-  );
-  const reportsOf = new WeakMap<Snapshot, Reports>();
+  const disk = createDiskView(root, (before) => {
+    const files = before?.files ?? store.files();
+    return takeSnapshot(root, source, dependencies.refresh() || !before ? { files } : before);
+  });
+  const reportsOf = new WeakMap<Snapshot, ReportsByTypes>();
   return {
     root,
     compare(file, text) {
@@ -55,42 +59,33 @@ export function createProject(root: string, settings: Settings): Project {
     },
     reportOf(file, types) {
       const snapshot = disk.current();
-      const known: Reports = reportsOf.get(snapshot) ?? new WeakMap();
+      const known: ReportsByTypes = reportsOf.get(snapshot) ?? new WeakMap();
       reportsOf.set(snapshot, known);
       const reports =
-        known.get(types) ?? collectReports(root, createInput(snapshot, types)) ?? 'failed';
+        known.get(types) ?? store.reportsOf(snapshot, createParts(snapshot, types)) ?? 'failed';
       known.set(types, reports);
       return reports === 'failed' ? undefined : (reports.get(file) ?? emptyReport);
     },
-    analyse: (types) =>
-      attemptProject(root, () => analyseProject(createInput(disk.current(), types))),
+    analyse(types) {
+      const snapshot = disk.current();
+      return analyse(root, store.summariesOf(snapshot), createParts(snapshot, types));
+    },
     analyseWith(file, { text, summary }, types) {
       const snapshot = withText(disk.current(), { root, source, file, text });
-      const input = createInput(snapshot, types);
-      const summaries = new Map([...input.summaries, [file, summary]]);
-      return attemptProject(root, () => analyseProject({ ...input, summaries }));
+      const summaries = store.summariesWith(snapshot, file, summary);
+      return analyse(root, summaries, createParts(snapshot, types));
     },
     survey: disk.current,
   };
 
-  function createInput({ imports, summaries }: Snapshot, types: TypeResolver): AnalysisInput {
+  function createParts({ imports }: Snapshot, types: TypeResolver): AnalysisParts {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
-    const manifests = readManifests(root);
-    return { ...settings, ...manifests, ...imports, summaries, today, types, dependencies };
+    return { ...settings, ...readManifests(root), ...imports, today, types, dependencies };
   }
 }
 
-function collectReports(
-  root: string,
-  input: AnalysisInput,
-): ReadonlyMap<string, FileReport> | undefined {
-  const analysis = attemptProject(root, () => analyseProject(input));
-  const files = [...input.summaries.keys()];
-  return analysis && new Map(files.map((file) => [file, analysis.reportOf(file)]));
-}
-
 /** What the manifests of the packages below `root` say of their files. */
-function readManifests(root: string): Pick<AnalysisInput, 'isPublic' | 'isProgram'> {
+function readManifests(root: string): Pick<AnalysisParts, 'isPublic' | 'isProgram'> {
   const findManifest = createFindManifest(root);
   return {
     isPublic: createIsPublic(root, findManifest),

@@ -1,4 +1,5 @@
 import type { Mention } from '../../engine/solve/create-mention.ts';
+import type { Stats } from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hashText } from './hash-text.ts';
@@ -9,6 +10,8 @@ import { listFiles } from './list-files.ts';
 export interface ScannedFile {
   /** Changes with the file. */
   readonly stamp: string;
+  /** When the file changed last, in milliseconds since 1970. */
+  readonly changedAt: number;
   readonly hash: string;
   /** Whether its text names something that can block. */
   readonly mentions: boolean;
@@ -28,10 +31,12 @@ export function scanFiles(
   const scan = createScan(mention);
   for (const name of listFiles(root)) {
     const file = path.join(root, name);
-    const stamp = stampOf(file);
-    if (stamp === undefined) continue;
+    const stats = statSync(file, { throwIfNoEntry: false });
+    // A file that vanished meanwhile.
+    if (!stats) continue;
     const before = known.get(name);
-    const scanned = before?.stamp === stamp ? before : scan(readText(file), stamp);
+    const { stamp } = describeStats(stats);
+    const scanned = before?.stamp === stamp ? before : scan(readText(file), stats);
     if (scanned) files.set(name, scanned);
   }
   return files;
@@ -42,19 +47,21 @@ export function readText(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
 }
 
-/** Looks at a text; undefined for one that nobody reads. */
-export function scanText(text: string, mention: Mention, stamp = ''): ScannedFile | undefined {
-  return createScan(mention)(text, stamp);
+/** Looks at a text that is in no file; undefined for one that nobody reads. */
+export function scanText(text: string, mention: Mention): ScannedFile | undefined {
+  return createScan(mention)(text, undefined);
 }
 
-function createScan(mention: Mention): (text: string, stamp: string) => ScannedFile | undefined {
+function createScan(
+  mention: Mention,
+): (text: string, stats: Stats | undefined) => ScannedFile | undefined {
   const copyOf = createCopies();
-  return (text, stamp) => {
+  return (text, stats) => {
     if (isBundle(text)) return undefined;
     const specifiers = new Set<string>();
     for (const [, found] of text.matchAll(specifier)) specifiers.add(copyOf(found ?? ''));
     return {
-      stamp,
+      ...(stats ? describeStats(stats) : { stamp: '', changedAt: Infinity }),
       hash: hashText(text),
       mentions: mention.test(text),
       specifiers: [...specifiers],
@@ -77,5 +84,13 @@ function createCopies(): (part: string) => string {
 /** Changes with a file; undefined for one that vanished meanwhile. */
 export function stampOf(file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats && `${stats.mtimeMs}:${stats.size}`;
+  return stats && describeStats(stats).stamp;
+}
+
+function describeStats(stats: Stats): Pick<ScannedFile, 'stamp' | 'changedAt'> {
+  const { mtimeMs, ctimeMs, size, ino } = stats;
+  return {
+    stamp: `${mtimeMs}:${ctimeMs}:${size}:${ino}`,
+    changedAt: Math.max(mtimeMs, ctimeMs),
+  };
 }

@@ -1,21 +1,24 @@
 import type { Dependencies } from '../../engine/link/link-project.ts';
-import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Mention } from '../../engine/solve/create-mention.ts';
 import type { Imports } from './find-imports.ts';
 import type { ScannedFile } from './scan-files.ts';
 import path from 'node:path';
 import { findCandidates } from './find-candidates.ts';
 import { findImports } from './find-imports.ts';
+import { hashText } from './hash-text.ts';
 import { createResolveSpecifier } from './resolve-specifier.ts';
 import { readText, scanFiles, scanText } from './scan-files.ts';
-import { summariseText } from './summarise-text.ts';
 
 /** What is known of a project's files at one time. It changes with the disk alone. */
 export interface Snapshot {
+  /** When it was begun, in milliseconds since 1970. */
+  readonly takenAt: number;
   readonly files: ReadonlyMap<string, ScannedFile>;
   readonly imports: Imports;
-  /** Summaries of the files that matter. */
-  readonly summaries: ReadonlyMap<string, FileSummary>;
+  /** The files that matter, which is found out when it is asked for. Some are none of the project's: what git ignores, JSON. */
+  readonly candidates: () => ReadonlySet<string>;
+  /** What tells a file's content from others. */
+  readonly hashOf: (file: string) => string;
 }
 
 /** What tells which files matter. */
@@ -24,15 +27,15 @@ export interface SnapshotSource {
   readonly dependencies: Dependencies;
 }
 
+/** What is known from before: a whole snapshot, or only the files. */
+export type Before = Pick<Snapshot, 'files'> & Partial<Snapshot>;
+
 /** Looks at the disk, with what is known from before; the very snapshot from before where no file changed. */
-export function takeSnapshot(
-  root: string,
-  source: SnapshotSource,
-  before: Snapshot | undefined,
-): Snapshot {
-  const files = scanFiles(root, source.mention, before?.files ?? new Map());
-  if (before && isSame(files, before.files)) return before;
-  return createSnapshot({ root, source, files, before });
+export function takeSnapshot(root: string, source: SnapshotSource, before: Before): Snapshot {
+  const takenAt = Date.now();
+  const files = scanFiles(root, source.mention, before.files);
+  if (isWhole(before) && isSame(files, before.files)) return before;
+  return createSnapshot({ root, source, files, takenAt });
 }
 
 /** One file's text as an editor holds it. */
@@ -48,7 +51,7 @@ export function withText(snapshot: Snapshot, { root, source, file, text }: TextI
   const [before, now] = [snapshot.files.get(file), scanText(text, source.mention)];
   if (!now || (before && isAlike(before, now))) return snapshot;
   const files = new Map([...snapshot.files, [file, now]]);
-  return createSnapshot({ root, source, files, before: snapshot });
+  return createSnapshot({ root, source, files, takenAt: snapshot.takenAt });
 }
 
 /** Whether two texts lead to the same files. */
@@ -62,40 +65,49 @@ interface FilesInput {
   readonly root: string;
   readonly source: SnapshotSource;
   readonly files: ReadonlyMap<string, ScannedFile>;
-  readonly before: Snapshot | undefined;
+  readonly takenAt: number;
 }
 
-function createSnapshot({ root, source, files, before }: FilesInput): Snapshot {
+function createSnapshot({ root, source, files, takenAt }: FilesInput): Snapshot {
   // A resolver remembers what it found, and what it did not find.
   const imports = findImports(files, createResolveSpecifier(root));
-  const candidates = findCandidates(files, imports, (from, { specifiers }) =>
-    specifiers.some(
+  let candidates: ReadonlySet<string> | undefined;
+  const others = new Map<string, string>();
+  return {
+    takenAt,
+    files,
+    imports,
+    hashOf(file) {
+      const known = files.get(file)?.hash ?? others.get(file) ?? hashFile(path.join(root, file));
+      if (!files.has(file)) others.set(file, known);
+      return known;
+    },
+    candidates() {
+      candidates ??= findCandidates(files, imports, usesBlockingPackage);
+      return candidates;
+    },
+  };
+
+  function usesBlockingPackage(from: string, { specifiers }: ScannedFile): boolean {
+    return specifiers.some(
       (one) =>
         imports.resolve(from, one) === undefined &&
         source.dependencies.moduleOf(from, one) !== undefined,
-    ),
-  );
-  return { files, imports, summaries: summarise({ root, candidates, files, before }) };
-}
-
-interface SummariseInput {
-  readonly root: string;
-  readonly candidates: ReadonlySet<string>;
-  readonly files: ReadonlyMap<string, ScannedFile>;
-  readonly before: Pick<Snapshot, 'files' | 'summaries'> | undefined;
-}
-
-/** Summaries of the files that matter; those of files that did not change are kept. */
-function summarise({ root, candidates, files, before }: SummariseInput): Map<string, FileSummary> {
-  const summaries = new Map<string, FileSummary>();
-  for (const file of candidates) {
-    const isSameText = before?.files.get(file)?.hash === files.get(file)?.hash;
-    const absolute = path.join(root, file);
-    const known = isSameText ? before?.summaries.get(file) : undefined;
-    const summary = known ?? summariseText(absolute, readText(absolute));
-    if (summary) summaries.set(file, summary);
+    );
   }
-  return summaries;
+}
+
+/** A file that cannot be read has no content. */
+function hashFile(file: string): string {
+  try {
+    return hashText(readText(file));
+  } catch {
+    return '';
+  }
+}
+
+function isWhole(before: Before): before is Snapshot {
+  return before.imports !== undefined;
 }
 
 function isSame(

@@ -38,7 +38,7 @@ export interface BlockingCall {
   /** Whether the function around it keeps what it makes, so that it blocks once. */
   readonly remembered: boolean;
   /** The calls that pass what blocks, where a parameter is called. */
-  readonly given?: readonly Given[];
+  readonly given?: readonly Given[] | undefined;
   /** What makes it look asynchronous. `promisified`: it never settles. */
   readonly dressing: Dressing | 'promisified' | undefined;
   /** Where the call leads to a blocking call in a dependency: that call. */
