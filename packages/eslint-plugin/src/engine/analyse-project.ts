@@ -95,7 +95,9 @@ export function analyseProject(input: AnalysisInput): Analysis {
           .sort((a, b) => a.range[0] - b.range[0])
           .map(withoutSites),
         annotationProblems: checkAnnotations(project.evaluator, file, found),
-        accepted: accepted.filter((end) => end.file === file),
+        accepted: accepted
+          .filter((end) => end.file === file)
+          .map(({ call, rules }) => ({ call: { ...call, given: undefined }, rules })),
       };
     },
   };

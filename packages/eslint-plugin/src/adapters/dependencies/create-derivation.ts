@@ -27,16 +27,15 @@ const maxFiles = 20_000;
 /** Files that were read are held as long as they are no more than this: modules of one package share them. */
 const maxHeld = 400;
 
-/** Creates a derivation for what is installed below `root` as it is now. */
-export function createDerivation({
-  root,
-  knowledge,
-  mentionsApi,
-}: {
+/** What modules are derived with. */
+interface DerivationInput {
   readonly root: string;
   readonly knowledge: Knowledge;
   readonly mentionsApi: MentionsApi;
-}): Derivation {
+}
+
+/** Creates a derivation for what is installed below `root` as it is now. */
+export function createDerivation({ root, knowledge, mentionsApi }: DerivationInput): Derivation {
   const looked = new Map<string, Made<LookedFile | Unread | undefined>>();
   const held = new Map<string, Made<PackageFile | undefined>>();
   const derived = new Map<string, Made<DerivedModule | undefined>>();
