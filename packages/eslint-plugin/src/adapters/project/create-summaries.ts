@@ -15,7 +15,7 @@ export interface Summaries {
 }
 
 /** How summaries are read. */
-export interface ReadOptions {
+interface ReadOptions {
   /** Whether new ones are left on disk for runs to come. */
   readonly keep: boolean;
   /** A file whose text is not the one on disk. */
