@@ -41,6 +41,20 @@ http.createServer((request, response) => {
   ],
   invalid: [
     {
+      name: 'reports what a callback keeps in a variable of the handler around it, which is made for each request',
+      code: `
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+createServer((request, response) => {
+  let page;
+  request.on('end', () => {
+    if (!page && (page = readFileSync('page.html'))) response.end(page);
+  });
+});
+      `,
+      errors: [{ messageId: 'blockingCall', line: 7 }],
+    },
+    {
       name: 'owns an async function that is a handler',
       code: `
 import { readFileSync } from 'node:fs';

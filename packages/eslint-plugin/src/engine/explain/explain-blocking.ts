@@ -43,12 +43,16 @@ export function explainBlocking(
   const reports = findings.map((finding) => explainFinding(finding, acceptance));
   const others = sure
     .filter((end) => end.file === file)
-    .filter(({ call }) => !findings.some((finding) => !finding.chain && finding.end === call))
+    .filter(({ call }) => !findings.some((finding) => !finding.chain && isOf(finding, call)))
     .map((end) => explainEnd(end, chains, findSilence(end, acceptance)));
   const silenced = (chains.get(file) ?? []).flatMap((start) =>
     explainSilencedStart(judge, start, findSilence(start.end, acceptance)),
   );
   return [...reports, ...others, ...silenced].sort((a, b) => a.line - b.line);
+}
+
+function isOf({ end }: Finding, call: BlockingCall): boolean {
+  return end.range[0] === call.range[0] && end.known === call.known;
 }
 
 /** A place that blocks and is not reported itself. */

@@ -62,7 +62,12 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     annotations: findAnnotations(text),
     text,
     ...createMemory(),
-    isFromOutside: (binding) => blocks[binding] !== state.functionNode,
+    handed: new Set(),
+    isFromOutside(binding) {
+      const block = blocks[binding];
+      if (block === state.functionNode) return false;
+      return block === ast || !state.handed.has(state.functionNode);
+    },
     revisit: (node) => visited.get(node) ?? unknownValue,
     visit: (node, name) => (node ? note(node, visitorFor(node)(state, node, name)) : unknownValue),
     visitPlace: (node) =>

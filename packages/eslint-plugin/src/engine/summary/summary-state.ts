@@ -80,7 +80,12 @@ export interface SummaryState {
   readonly flags: Flags;
   /** Calls that make what is kept. */
   readonly keptCalls: Set<number>;
-  /** Whether a binding is a variable that the function under way does not declare itself. */
+  /** Function expressions that are handed to a call where they stand. */
+  readonly handed: Set<TSESTree.Node>;
+  /**
+   * Whether a binding outlives the function under way: a variable of the module, or of a function around it. What surrounds a
+   * function that is only handed to a call is made anew as often as that call.
+   */
   isFromOutside: (binding: number) => boolean;
   /** The value of an expression that was visited already. */
   revisit: (node: TSESTree.Node) => Value;

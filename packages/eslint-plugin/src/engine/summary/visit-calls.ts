@@ -38,6 +38,9 @@ export function visitCall(
 }
 
 function visitArgument(state: SummaryState, argument: TSESTree.CallExpressionArgument): Value {
+  if (argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression') {
+    state.handed.add(argument);
+  }
   return argument.type === 'SpreadElement'
     ? { type: 'spread', value: state.visit(argument.argument) }
     : state.visit(argument);
