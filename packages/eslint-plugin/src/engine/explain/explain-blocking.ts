@@ -2,6 +2,7 @@ import type { Allowance } from '@loopguard/catalogue';
 import type { Analysis } from '../analyse-project.ts';
 import type { LinkedFile } from '../link/resolved.ts';
 import type { ChainEnd, ChainStart } from '../solve/chains.ts';
+import type { BlockingCall } from '../solve/find-blocking-calls.ts';
 import type { Finding, RuleName } from '../solve/decide-rule.ts';
 import type { Judge } from '../solve/judge-function.ts';
 import type { BlockingExplanation, Place, Verdict } from './explanation.ts';
