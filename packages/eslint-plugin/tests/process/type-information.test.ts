@@ -124,7 +124,15 @@ function createESLint(
       { files: ['**/*.ts'], plugins: { loopguard }, ...config },
       {
         files: ['**/*.ts'],
-        languageOptions: { parser, parserOptions: { ...parserOptions, tsconfigRootDir: cwd } },
+        languageOptions: {
+          parser,
+          parserOptions: {
+            ...parserOptions,
+            tsconfigRootDir: cwd,
+            // Where CI is set, the parser takes every file that comes twice for one that has no project.
+            disallowAutomaticSingleRunInference: true,
+          },
+        },
       },
     ]),
   });
