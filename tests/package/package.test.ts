@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,6 +94,25 @@ describe.each([
       { messages: [{ ruleId: 'loopguard/no-transitive-sync', line: 4 }] },
     ]);
     expect(status).toBe(1);
+  });
+
+  it.each(['@oxc-parser', '@oxc-resolver'])('the plugin works without %s', (bindings) => {
+    const eslint = join(link(), 'bin', 'eslint.js');
+    const folder = join(application, 'node_modules', bindings);
+    renameSync(folder, `${folder} elsewhere`);
+    try {
+      const { stdout, stderr } = runNode([
+        ...[eslint, '-c', 'eslint.config.mjs', '-f', 'json', 'page.js'],
+      ]);
+      const name = bindings.slice(1);
+      expect(stderr).toContain(`[LOOPGUARD_BINDING] LoopguardWarning: The native binding of`);
+      expect(stderr).toContain(`\`${name}\` cannot be loaded (Cannot find module '${bindings}/`);
+      expect(JSON.parse(stdout)).toMatchObject([
+        { messages: [{ ruleId: 'loopguard/no-transitive-sync', line: 4 }] },
+      ]);
+    } finally {
+      renameSync(`${folder} elsewhere`, folder);
+    }
   });
 
   it('the parser reads TypeScript without TypeScript', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { exitCodes } from '../src/exit-codes.ts';
 
@@ -11,6 +11,20 @@ it('the page on errors has a section on every code of the guard, and on no other
   const sections = [...page.matchAll(/^## `(ERR_\w+)`$/gm)].map(([, code]) => code);
   expect(codes.size).toBeGreaterThan(0);
   expect(sections).toEqual([...codes].sort());
+});
+
+it('the page on errors has a section on every warning of the linter, and on no other', () => {
+  const folder = 'packages/eslint-plugin/src';
+  const files = readdirSync(new URL(`../../../${folder}`, import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  }).filter((name) => name.endsWith('.ts'));
+  const codes = files.flatMap((name) =>
+    [...read(`${folder}/${name}`).matchAll(/code: '(LOOPGUARD_\w+)'/g)].map(([, code]) => code),
+  );
+  const sections = [...page.matchAll(/^## `(LOOPGUARD_\w+)`$/gm)].map(([, code]) => code);
+  expect(sections).not.toEqual([]);
+  expect(sections).toEqual(codes.sort());
 });
 
 it('the page on errors explains every exit code that is a failure', () => {

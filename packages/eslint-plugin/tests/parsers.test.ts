@@ -214,7 +214,7 @@ const real = [
   { folder: 'packages/eslint-plugin/src', every: 1, pattern: /\.ts$/u, sourceType: 'module' },
 ] as const;
 
-const javascriptParsers: readonly Parser[] = ['espree', 'typescript', 'oxc'];
+const javascriptParsers: readonly Parser[] = ['espree', 'typescript', 'oxc', 'espree-alone'];
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -239,6 +239,7 @@ describe('every parser gives the same summary', () => {
 
   it('for JSX', () => {
     expectSameSummaries(jsx, javascriptParsers, { file: 'file.jsx' });
+    expectSameSummaries(jsx, ['oxc', 'espree-alone'], { file: 'file.js' });
     expectSameSummaries(jsx, ['typescript', 'oxc'], { file: 'file.tsx' });
   });
 
@@ -259,7 +260,7 @@ describe('every parser gives the same summary', () => {
     const text = `var fs = require('fs'); function load(fs_) { return fs_ || fs; } with (load) readFileSync('a');`;
     expectSameSummaries(text, javascriptParsers, { sourceType: 'script' });
     for (const script of Object.values(scripts)) {
-      expectSameSummaries(script, ['espree', 'oxc'], { sourceType: 'script' });
+      expectSameSummaries(script, ['espree', 'oxc', 'espree-alone'], { sourceType: 'script' });
     }
   });
 

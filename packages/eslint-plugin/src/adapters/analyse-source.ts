@@ -8,7 +8,9 @@ import { analyseProject, emptyReport } from '../engine/analyse-project.ts';
 import { noTypes } from '../engine/link/type-resolver.ts';
 import { attempt } from './attempt.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
+import { isWithoutBinding } from './native/load-native.ts';
 import { isBundle } from './project/is-bundle.ts';
+import { isTypeScript } from './project/is-typescript.ts';
 import { projectOf } from './project/project-of.ts';
 import { readSettings } from './read-settings.ts';
 import { readTypeInformation } from './types/type-information.ts';
@@ -46,7 +48,11 @@ function analyseInProject(
   const state = project.compare(file, sourceCode.text);
   if (state === 'foreign') return undefined;
   const types = typesOf({ owner: project, root: project.root, isEdited: state === 'edited' });
-  if (state === 'same') return project.reportOf(file, types);
+  if (state === 'same') {
+    const report = project.reportOf(file, types);
+    // What cannot be read from disk is there in ESLint's hand.
+    return isWithoutBinding() && isTypeScript(file) ? undefined : report;
+  }
   const summary = summarise(context);
   return summary
     ? project.analyseWith(file, { text: sourceCode.text, summary }, types)?.reportOf(file)

@@ -5,16 +5,26 @@ import { Linter } from 'eslint';
 import * as svelteParser from 'svelte-eslint-parser';
 import tseslint from 'typescript-eslint';
 import * as vueParser from 'vue-eslint-parser';
+import { parseWithEspree } from '../../src/adapters/project/parse-with-espree.ts';
 import { summariseText } from '../../src/adapters/project/summarise-text.ts';
 import { summariseFile } from '../../src/engine/summary/summarise-file.ts';
 
-/** Those who parse files: under ESLint, or for the project (`oxc`). `vue` and `svelte` hand scripts to espree or typescript-eslint. */
+/** Those who parse files: under ESLint, or for the project (`oxc`, or `espree-alone` where it cannot be loaded). `vue` and `svelte` hand scripts to espree or typescript-eslint. */
 export type Parser =
-  'espree' | 'typescript' | 'oxc' | 'vue' | 'vue-typescript' | 'svelte' | 'svelte-typescript';
+  | 'espree'
+  | 'typescript'
+  | 'oxc'
+  | 'espree-alone'
+  | 'vue'
+  | 'vue-typescript'
+  | 'svelte'
+  | 'svelte-typescript';
 
 type SourceType = 'module' | 'script' | 'commonjs';
 
-const parsers: Readonly<Record<Exclude<Parser, 'oxc'>, LinterTypes.LanguageOptions>> = {
+const parsers: Readonly<
+  Record<Exclude<Parser, 'oxc' | 'espree-alone'>, LinterTypes.LanguageOptions>
+> = {
   espree: {},
   typescript: { parser: tseslint.parser },
   vue: { parser: vueParser },
@@ -32,11 +42,19 @@ export function summarise(
     sourceType = 'module',
   }: { readonly file?: string; readonly sourceType?: SourceType } = {},
 ): FileSummary {
+  if (parser === 'espree-alone') return summariseByEspree(file, text);
   if (parser !== 'oxc') return summariseInEslint(text, file, { ...parsers[parser], sourceType });
   // As the project reads files: without a byte order mark.
   const summary = summariseText(file, text.replace(/^\uFEFF/u, ''));
   if (!summary) throw new SyntaxError(`oxc cannot read ${file}.`);
   return summary;
+}
+
+function summariseByEspree(file: string, marked: string): FileSummary {
+  const text = marked.replace(/^\uFEFF/u, '');
+  const parsed = parseWithEspree(file, text);
+  if (!parsed) throw new SyntaxError(`espree does not read ${file}.`);
+  return summariseFile({ text, ...parsed });
 }
 
 function summariseInEslint(

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isWithoutBinding } from '../native/load-native.ts';
 import { hashText } from '../project/hash-text.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { readEngineStamp } from './engine-stamp.ts';
@@ -18,7 +19,9 @@ export function createCache(root: string): Cache {
   return {
     read: (name) => folder && readCacheFile(fileOf(folder, name), stamp),
     write(name, content) {
-      if (folder !== undefined) writeCacheFile(fileOf(folder, name), content, stamp);
+      // What is found without a native binding is less than what is to be found with it.
+      if (folder !== undefined && !isWithoutBinding())
+        writeCacheFile(fileOf(folder, name), content, stamp);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { NapiResolveOptions } from 'oxc-resolver';
 import type { Import } from './look-at-file.ts';
 import path from 'node:path';
-import { ResolverFactory } from 'oxc-resolver';
+import { createResolver } from '../native/create-resolver.ts';
 
 /** Finds the file that an import in `from` loads, as Node.js does; links are followed to where they lead. */
 export type ResolveDependency = (from: string, imported: Import) => string | undefined;
@@ -14,11 +14,11 @@ const options: NapiResolveOptions = {
 
 /** Creates a resolver for the files of packages: what `import` and `require` lead to can differ. */
 export function createResolveDependency(): ResolveDependency {
-  const importing = new ResolverFactory(options);
-  const requiring = importing.cloneWithOptions({
+  const importing = createResolver(options);
+  const requiring = importing.withOptions({
     ...options,
     conditionNames: ['node', 'require', 'default'],
   });
   return (from, { specifier, kind }) =>
-    (kind === 'import' ? importing : requiring).sync(path.dirname(from), specifier).path;
+    (kind === 'import' ? importing : requiring).fromFolder(path.dirname(from), specifier);
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Comment, OxcError, ParserOptions } from 'oxc-parser';
 import type { Locate } from './create-locate.ts';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import { parseSync } from 'oxc-parser';
+import { requireOxcParser } from '../native/load-native.ts';
 import { collectTokens } from './collect-tokens.ts';
 import { createLocate } from './create-locate.ts';
 import { ParseError } from './parse-error.ts';
@@ -17,6 +17,9 @@ export interface SourceOptions {
     readonly globalReturn?: boolean;
   };
 }
+
+// Without it, this is one error while ESLint reads its configuration, instead of one for every file.
+const { parseSync } = requireOxcParser();
 
 /** Parses a text into the tree that typescript-estree makes of it, with tokens, comments and places. Throws a `ParseError`. */
 export function parseSource(text: string, options: SourceOptions): TSESTree.Program {

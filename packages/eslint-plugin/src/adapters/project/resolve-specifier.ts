@@ -1,6 +1,6 @@
 import type { NapiResolveOptions } from 'oxc-resolver';
 import path from 'node:path';
-import { ResolverFactory } from 'oxc-resolver';
+import { createResolver } from '../native/create-resolver.ts';
 import { findLinkedEntries } from './find-linked-entries.ts';
 import { createFindSource } from './find-source.ts';
 
@@ -20,15 +20,15 @@ const options: NapiResolveOptions = {
 
 /** Creates a resolver for the files below `root`: `exports`, `tsconfig` paths, workspaces, `.js` that means `.ts`. */
 export function createResolveSpecifier(root: string): ResolveSpecifier {
-  const plain = new ResolverFactory(options);
-  const configured = plain.cloneWithOptions({ ...options, tsconfig: 'auto' });
+  const plain = createResolver(options);
+  const configured = plain.withOptions({ ...options, tsconfig: 'auto' });
   const findSource = createFindSource();
   return (from, specifier) => {
     const file = path.join(root, from);
     // A tsconfig that extends a package which is not installed must not hide the project's own files.
     const found =
-      configured.resolveFileSync(file, specifier).path ??
-      plain.sync(path.dirname(file), specifier).path ??
+      configured.fromFile(file, specifier) ??
+      plain.fromFolder(path.dirname(file), specifier) ??
       resolveUnbuilt(file, specifier);
     if (found === undefined || found.includes(`${path.sep}node_modules${path.sep}`))
       return undefined;
@@ -50,7 +50,7 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
   /** `./dist/server` of a project that is not built, or whose output git ignores, is `./src/server.ts`. */
   function resolveSource(built: string): string | undefined {
     return findSource(built)
-      .map((source) => plain.sync(path.dirname(source), `./${path.basename(source)}`).path)
+      .map((source) => plain.fromFolder(path.dirname(source), `./${path.basename(source)}`))
       .find((found) => found !== undefined);
   }
 }

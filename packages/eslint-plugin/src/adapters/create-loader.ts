@@ -1,0 +1,29 @@
+import type * as ScopeManager from '@typescript-eslint/scope-manager';
+import type * as EslintScope from 'eslint-scope';
+import type * as Espree from 'espree';
+import type * as OxcParser from 'oxc-parser';
+import type * as OxcResolver from 'oxc-resolver';
+import { createRequire } from 'node:module';
+
+/** Packages that are loaded when they are first needed: a lint run whose answers are all kept on disk parses nothing. */
+interface LatePackages {
+  readonly '@typescript-eslint/scope-manager': typeof ScopeManager;
+  readonly 'eslint-scope': typeof EslintScope;
+  readonly espree: typeof Espree;
+  readonly 'oxc-parser': typeof OxcParser;
+  readonly 'oxc-resolver': typeof OxcResolver;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Creates what loads a package once. */
+export function createLoader<Name extends keyof LatePackages>(
+  name: Name,
+): () => LatePackages[Name] {
+  let loaded: LatePackages[Name] | undefined;
+  return () => {
+    // What a package gives is what its types say.
+    loaded ??= require(name) as LatePackages[Name];
+    return loaded;
+  };
+}
