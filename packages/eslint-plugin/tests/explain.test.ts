@@ -406,6 +406,16 @@ describe('of a blocking call it is said', () => {
       blocking: [{ verdict: { type: 'silenced', by: 'file' } }],
     });
   });
+
+  it('that its file is one of tests, though it lies elsewhere', () => {
+    const files = {
+      'harness.js': `import { it } from 'vitest'; it('runs', () => {});`,
+    };
+    expect(explain({ files })).toMatchObject({
+      role: 'quiet',
+      roleReason: 'it imports a test runner',
+    });
+  });
 });
 
 it('counts the calls of a file, and those that are followed', () => {

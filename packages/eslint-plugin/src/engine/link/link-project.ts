@@ -11,6 +11,7 @@ import { functionsIn } from './functions-in.ts';
 import { linkCalls } from './link-calls.ts';
 import { linkFile } from './link-file.ts';
 import { spreadApart } from './spread-apart.ts';
+import { spreadQuiet } from './spread-quiet.ts';
 import { isTakenOut, roleOfFile } from './role-of-file.ts';
 import { createTypedValues } from './typed-values.ts';
 
@@ -66,6 +67,7 @@ export function linkProject({
       linkFile(withAccessCalls(summary, accessors), path, roleOfFile(summary, path, quietFiles)),
     ]),
   );
+  spreadQuiet(files, { importsOf, quietFiles });
   const known = dependencies ? withDependencies(knowledge, dependencies.find) : knowledge;
   const evaluator = createEvaluator({
     knowledge: known,

@@ -7,7 +7,7 @@ const defaultQuietFiles: readonly string[] = [
   '**/*.{test,spec,bench,e2e,cy,stories}.*',
   '**/*.{test,spec}-*.*',
   '**/*{-,_}{test,tests,spec}.*',
-  '**/{setupTests.*,{jest,vitest,mocha}[-.]*.*}',
+  '**/{setupTests.*,{jest,vitest,mocha}{[-.],[A-Z]}*.*}',
   '**/{test,tests,testing,__tests__,__mocks__,spec,specs,e2e,cypress,benchmark,benchmarks,fixtures}/**',
   '**/{*-,*_,e2e_,e2e-}{test,tests,e2e}/**',
   '**/migrations/**',
@@ -21,6 +21,10 @@ const programs: readonly string[] = [
   '**/{gulpfile,Gruntfile,Jakefile,gatsby-node,seed}.{js,cjs,mjs,ts}',
 ];
 
+/** Modules that only tests import. */
+const testRunner =
+  /^(?:node:test|bun:test|vitest|@jest\/globals|mocha|ava|tape|tap|uvu|jasmine|qunit|@japa\/runner)$/u;
+
 /** Decides what a file is for, from its text and its place; `quietFiles` of the policy come last. */
 export function roleOfFile(
   summary: FileSummary,
@@ -28,7 +32,12 @@ export function roleOfFile(
   quietFiles: readonly string[],
 ): FileRole {
   if (isQuiet(path, quietFiles)) return 'quiet';
-  const isApart = summary.hashbang || isWorkerEntry(summary) || matchesGlob(path, programs);
+  if (importsTestRunner(summary) && !isTakenOut(path, quietFiles)) return 'quiet';
+  const isApart =
+    summary.hashbang ||
+    isWorkerEntry(summary) ||
+    isForBrowsers(summary) ||
+    matchesGlob(path, programs);
   return isApart && !isTakenOut(path, quietFiles) ? 'apart' : 'served';
 }
 
@@ -44,17 +53,42 @@ export function whyRole(
 ): string {
   if (role === 'quiet') {
     const [glob] = [...quietFiles, ...defaultQuietFiles].filter((one) => matchesGlob(path, [one]));
-    const source = quietFiles.includes(glob ?? '')
-      ? '`quietFiles` of the policy'
-      : 'tests and configs';
-    return `it matches '${glob ?? ''}' (${source})`;
+    if (glob === undefined) {
+      return importsTestRunner(summary) ? 'it imports a test runner' : 'only tests import it';
+    }
+    const source = quietFiles.includes(glob) ? '`quietFiles` of the policy' : 'tests and configs';
+    return `it matches '${glob}' (${source})`;
   }
   if (role === 'served') return 'it is no test, no configuration and no program of its own';
   if (summary.hashbang) return 'it starts with #!';
   if (isWorkerEntry(summary)) return 'it talks to the thread that started it';
+  if (isForBrowsers(summary)) return "it runs in browsers, as its 'use client' says";
   return matchesGlob(path, programs)
     ? 'its name or folder says that it is run by hand'
     : 'it is a program of the manifest, or only programs and worker threads import it';
+}
+
+/** Whether a file's code runs in browsers: what imports it on a server gets a reference. */
+export function isForBrowsers({ directives }: FileSummary): boolean {
+  return directives.includes('use client');
+}
+
+/** Whether a file's name says that it is for tests; what is named so and only tests import is part of them. */
+export function isNamedForTests(path: string): boolean {
+  return /(?:^|[^a-zA-Z])(?:tests?|mocks?|fakes?|stubs?)(?![a-z])|[a-z](?:Tests?|Mocks?|Fakes?|Stubs?)(?![a-z])/u.test(
+    path.slice(path.lastIndexOf('/') + 1),
+  );
+}
+
+function importsTestRunner({ bindings }: FileSummary): boolean {
+  return bindings.some(({ writes }) =>
+    writes.some(
+      (write) =>
+        write.type === 'member' &&
+        write.object.type === 'module' &&
+        testRunner.test(write.object.specifier),
+    ),
+  );
 }
 
 /** A file that talks to its parent thread, and never asks whether it is one, runs in a worker. */

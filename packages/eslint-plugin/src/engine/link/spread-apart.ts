@@ -1,6 +1,7 @@
 import type { Evaluator } from './evaluator.ts';
 import type { ProjectInput } from './link-project.ts';
 import type { CallSite, LinkedFile } from './resolved.ts';
+import { isForBrowsers } from './role-of-file.ts';
 import { isServingCall } from './starts-serving.ts';
 
 type Files = ReadonlyMap<string, LinkedFile>;
@@ -8,7 +9,7 @@ type Files = ReadonlyMap<string, LinkedFile>;
 type ImportsOf = ProjectInput['importsOf'];
 
 /**
- * What only programs and workers apart import runs apart as well: the commands of a command line tool; and so does a program
+ * What only programs, workers and browsers' code import runs apart as well: the commands of a command line tool; and so does a program
  * without a hashbang that a script of the manifest runs. A program that starts a server is no such tool, and says nothing about what it imports.
  */
 export function spreadApart(
@@ -26,7 +27,11 @@ export function spreadApart(
   });
   if (tools.length === 0) return;
   const others = findEntries(files, importsOf).filter((path) => !tools.includes(path));
-  const elsewhere = reachedFrom(others, importsOf);
+  // A page of the server imports what runs in browsers, and what that imports does not run on the server for it.
+  const elsewhere = reachedFrom(others, (path) => {
+    const file = files.get(path);
+    return file && isForBrowsers(file.summary) ? [] : importsOf(path);
+  });
   for (const path of reachedFrom(tools, importsOf)) {
     const file = files.get(path);
     if (file?.role === 'served' && !elsewhere.has(path)) file.role = 'apart';
