@@ -173,6 +173,7 @@ export interface MemberDescription {
 export interface TypeDescription {
   /** A type whose members this one has too: a name in `types`, or `module:Type`. */
   readonly extends?: string;
+  /** Under `*` what is known of every other member. */
   readonly members?: Readonly<Record<string, MemberDescription>>;
   /** What is known of a call of the instance itself, where it is a function: `limit(fn)` of p-limit. */
   readonly call?: MemberDescription;

@@ -6,7 +6,7 @@ const givesQuery: MemberDescription = { returns: 'Query' };
 const noAsyncForm =
   'Queries of this driver run on the calling thread, awaited or not: use `drizzle-orm/libsql`, or a worker thread.';
 
-/** Queries by better-sqlite3: `run`, `all`, `get` and `values` run them on the calling thread. */
+/** Queries by better-sqlite3: `run`, `all`, `get` and `values` run them on the calling thread, and so does `await`, which calls `then`. */
 export const drizzleBetterSqlite3: ModuleDescription = {
   module: 'drizzle-orm/better-sqlite3',
   checkedVersions: '0.44',
@@ -54,6 +54,13 @@ export const drizzleBetterSqlite3: ModuleDescription = {
       replacement: { none: noAsyncForm },
     },
     {
+      export: 'Query.prototype.execute',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
       export: 'Query.prototype.get',
       form: 'method',
       kind: 'database',
@@ -75,6 +82,13 @@ export const drizzleBetterSqlite3: ModuleDescription = {
       replacement: { none: noAsyncForm },
     },
     {
+      export: 'Query.prototype.then',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: noAsyncForm },
+    },
+    {
       export: 'Query.prototype.values',
       form: 'method',
       kind: 'database',
@@ -82,12 +96,16 @@ export const drizzleBetterSqlite3: ModuleDescription = {
       replacement: { none: noAsyncForm },
     },
   ],
-  exports: { drizzle: { returns: 'Database' } },
+  exports: { drizzle: { returns: 'BetterSQLite3Database' } },
   types: {
+    BetterSQLite3Database: { extends: 'Database' },
     Database: {
       members: {
+        $count: givesQuery,
+        query: { is: 'Relations' },
         delete: givesQuery,
-        insert: givesQuery,
+        insert: { returns: 'Insertion' },
+        replace: { returns: 'Insertion' },
         select: givesQuery,
         selectDistinct: givesQuery,
         update: givesQuery,
@@ -95,10 +113,13 @@ export const drizzleBetterSqlite3: ModuleDescription = {
         transaction: { callbacks: [{ at: 0, runs: 'inline', parameters: ['Database'] }] },
       },
     },
+    Insertion: { members: { select: givesQuery, values: givesQuery } },
+    Relation: { members: { findFirst: givesQuery, findMany: givesQuery } },
+    Relations: { members: { '*': { is: 'Relation' } } },
     Query: {
       members: {
         delete: givesQuery,
-        insert: givesQuery,
+        insert: { returns: 'Insertion' },
         select: givesQuery,
         selectDistinct: givesQuery,
         update: givesQuery,

@@ -121,10 +121,10 @@ function languageResult(
   }
 }
 
-function methodResult(
-  evaluator: Evaluator,
-  { of, name }: Extract<Resolved, { type: 'method' }>,
-): readonly Resolved[] {
+/** What a call of a described method gives. */
+export function methodResult(evaluator: Evaluator, callee: Resolved): readonly Resolved[] {
+  if (callee.type !== 'method') return unknown;
+  const { of, name } = callee;
   const known = evaluator.knowledge.findMember(of, name);
   const returns = known?.member.returns;
   if (!known || returns === undefined) return unknown;

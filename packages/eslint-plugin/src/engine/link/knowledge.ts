@@ -86,7 +86,8 @@ export function createKnowledge(descriptions: readonly ModuleDescription[]): Kno
     findExport: (module, path) => findExport(index, module, path),
     findMember: (type, name) =>
       firstOf(knowledge.ancestry(type), (one) => {
-        const member = lookUp(knowledge.describeType(one)?.members, name);
+        const members = knowledge.describeType(one)?.members;
+        const member = lookUp(members, name) ?? lookUp(members, '*');
         return member && { member, module: splitType(one).module };
       }),
     findType: (module, name) =>

@@ -9,11 +9,13 @@ import type { Judgement } from './context.ts';
 import type { Dressing } from './find-dressings.ts';
 import type { Judge } from './judge-function.ts';
 import type { Evidence } from './own-apis.ts';
+import { functionResult, methodResult } from '../link/call-result.ts';
 import { givenValues } from '../link/given-values.ts';
 import { treatmentOf } from '../link/treatment-of.ts';
 import { blockingCost, isSmall } from './blocking-cost.ts';
 import { findApi } from './find-api.ts';
 import { findDressings } from './find-dressings.ts';
+import { isReturnedByAsync } from './is-returned-by-async.ts';
 import { judgeCall } from './judge-call.ts';
 import { spinApi } from './own-apis.ts';
 import { isRemembered } from './remembers.ts';
@@ -58,6 +60,7 @@ export function findBlockingCalls(
     const call: FoundCall = { site, callees, dressing: dressings.get(id) };
     return [
       ...called(evaluator, judge, call),
+      ...settled(evaluator, judge, call),
       ...handedOver(evaluator, judge, call),
       ...promisified(evaluator, judge, call),
     ];
@@ -129,6 +132,31 @@ function calledAs(
       ...(given && { given }),
     },
   ];
+}
+
+/** What does its work when it is awaited, as queries of synchronous drivers do: `await db.select().from(users)`. */
+function settled(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCall[] {
+  const { site, callees } = call;
+  const dressing = call.dressing ?? (isReturnedByAsync(site) ? 'promise' : undefined);
+  if (dressing === undefined) return [];
+  const thens = callees
+    .flatMap((callee) => resultOf(evaluator, callee))
+    .flatMap((one): Resolved[] =>
+      one.type === 'instance' ? [{ type: 'method', of: one.of, name: 'then' }] : [],
+    );
+  if (thens.length === 0) return [];
+  return calledAs(evaluator, judge, {
+    call: { ...call, dressing },
+    callees: thens,
+    given: undefined,
+  });
+}
+
+/** What a call gives that is no promise of the project's own. */
+function resultOf(evaluator: Evaluator, callee: Resolved): readonly Resolved[] {
+  if (callee.type !== 'function') return methodResult(evaluator, callee);
+  const isAsync = callee.file.summary.functions[callee.function]?.async === true;
+  return isAsync ? [] : functionResult(evaluator, callee);
 }
 
 /** Blocking APIs among the arguments: `files.map(fs.readFileSync)`, `setTimeout(fs.unlinkSync, 5)`. */

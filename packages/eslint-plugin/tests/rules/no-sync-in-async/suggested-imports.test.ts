@@ -147,7 +147,7 @@ export const load = async (name) => await readFile(name);
     {
       name: 'keeps a licence and directives',
       code: `/* @license MIT */
-'use client';
+'use strict';
 export async function load(name) {
   const { readFileSync } = await import('node:fs');
   return readFileSync(name);
@@ -162,7 +162,7 @@ export async function load(name) {
               messageId: 'useTwin',
               data: { code: 'await readFile(…)', from: ' from `node:fs/promises`' },
               output: `/* @license MIT */
-'use client';
+'use strict';
 
 import { readFile } from 'node:fs/promises';
 export async function load(name) {
