@@ -1,6 +1,7 @@
-import type { BindingSummary, Value } from '../summary/file-summary.ts';
+import type { Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { Memory } from './memory.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
 import type { TypedValues } from './typed-values.ts';
 import { unknown } from './evaluator.ts';
@@ -12,9 +13,9 @@ import { findObjectOf } from './find-object-of.ts';
 import { isKnown } from './is-known.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
-import { remember } from './remember.ts';
+import { createMemory } from './memory.ts';
 import { parameterValues } from './parameter-values.ts';
-import { withProperties } from './with-properties.ts';
+import { assignedValues, bindingValues } from './variable-values.ts';
 
 /** More possibilities than this for one value say nothing. */
 export const maxPossibilities = 12;
@@ -36,11 +37,16 @@ export interface EvaluatorInput {
 /** Creates the evaluator. Evaluations are remembered in files' memos. */
 export function createEvaluator(input: EvaluatorInput): Evaluator {
   const { knowledge, resolve, dependencyOf, typed } = input;
+  const memory = createMemory();
   let depth = 0;
   const evaluator: Evaluator = {
     knowledge,
+    memory,
     evaluate: (file, value) => {
-      if (depth >= maxDepth) return unknown;
+      if (depth >= maxDepth) {
+        evaluator.memory.notePartial();
+        return unknown;
+      }
       depth += 1;
       const found = evaluate(evaluator, file, value);
       depth -= 1;
@@ -62,6 +68,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
       const declared = typed.argument(file, { value, range }, found);
       return declared.length > 0 ? declared : found;
     },
+    ...createCallLists(memory),
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],
     resolveModule(file, specifier) {
       const module = knowledge.canonicalModule(specifier);
@@ -76,7 +83,21 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
   return evaluator;
 }
 
+function createCallLists(memory: Memory): Pick<Evaluator, 'callersOf' | 'registrationsOf'> {
+  return {
+    callersOf: ({ file, function: id }) => noted(file.callers[id]),
+    registrationsOf: ({ file, function: id }) => noted(file.registrations[id]),
+  };
+
+  function noted<T>(list: readonly T[] | undefined): readonly T[] {
+    if (!list) return [];
+    memory.note(new Set([list]));
+    return list;
+  }
+}
+
 function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
+  const { remember } = evaluator.memory;
   switch (value.type) {
     case 'module':
       return evaluator.resolveModule(file, value.specifier);
@@ -117,7 +138,10 @@ function evaluateOnce(
   value: ComposedValue,
 ): readonly Resolved[] {
   const { busy } = file.memo;
-  if (busy.has(value)) return [];
+  if (busy.has(value)) {
+    evaluator.memory.notePartial();
+    return [];
+  }
   busy.add(value);
   const found = evaluateComposed(evaluator, file, value);
   busy.delete(value);
@@ -166,7 +190,7 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     case 'array':
       return [{ type: 'array', file, elements: value.elements }];
     case 'rest':
-      return restValues(file, value);
+      return restValues(evaluator, file, value);
     case 'this':
       return thisValue(file, value.function);
     case 'super':
@@ -176,40 +200,6 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     default:
       return unknown;
   }
-}
-
-/**
- * All that is ever assigned to a variable. One that also receives something that cannot be followed may be that instead, so
- * nothing is claimed of it.
- */
-function bindingValues(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {
-  const binding = file.summary.bindings[id];
-  if (!binding) return unknown;
-  const assigned = binding.writes.filter((write) => write.type !== 'instance' && !isNothing(write));
-  const values = assigned.map((write) =>
-    evaluator.evaluate(file, write).map((one) => complete(one, binding)),
-  );
-  const declared = declaredValues(evaluator, file, binding);
-  const isSure =
-    values.length < 2 || values.every((one) => one.some((value) => isKnown(evaluator, value)));
-  const found = [...(isSure ? values.flat() : unknown), ...declared];
-  const known = found.filter(({ type }) => type !== 'unknown');
-  return known.length > 0 && declared.length > 0 ? known : found;
-}
-
-/** An object has the properties too that are assigned to it later. */
-function complete(one: Resolved, binding: BindingSummary): Resolved {
-  return one.type === 'object' ? { ...one, value: withProperties(one.value, binding) } : one;
-}
-
-function declaredValues(
-  evaluator: Evaluator,
-  file: LinkedFile,
-  binding: BindingSummary,
-): readonly Resolved[] {
-  return binding.writes
-    .filter((write) => write.type === 'instance')
-    .flatMap((write) => evaluator.evaluate(file, write));
 }
 
 function memberValues(
@@ -235,24 +225,6 @@ function memberValues(
 
 function isSameFunction(one: Extract<Resolved, { type: 'function' }>, other: Resolved): boolean {
   return other.type === 'function' && other.file === one.file && other.function === one.function;
-}
-
-/**
- * What is assigned to a property of a variable. Remembered, since properties that are made of one another are reached on more
- * ways than anyone could walk.
- */
-function assignedValues(
-  evaluator: Evaluator,
-  file: LinkedFile,
-  { binding, name }: { readonly binding: number; readonly name: string },
-): readonly Resolved[] {
-  const properties = file.summary.bindings[binding]?.properties ?? [];
-  if (properties.length === 0) return [];
-  return remember(file.memo.members, `variable ${binding}.${name}`, () =>
-    properties
-      .filter(([property]) => property === name)
-      .flatMap(([, value]) => evaluator.evaluate(file, value)),
-  );
 }
 
 function elementValues(
@@ -304,10 +276,11 @@ function thisOfFunction(file: LinkedFile, id: number): readonly Resolved[] {
 
 /** What each call passes to a rest parameter. */
 function restValues(
+  evaluator: Evaluator,
   file: LinkedFile,
   { function: id, index }: Extract<Value, { type: 'rest' }>,
 ): readonly Resolved[] {
-  const passed = (file.callers[id] ?? []).flatMap((site): Resolved[] => {
+  const passed = evaluator.callersOf({ file, function: id }).flatMap((site): Resolved[] => {
     const call = site.file.summary.calls[site.call];
     return call ? [{ type: 'array', file: site.file, elements: call.arguments.slice(index) }] : [];
   });
@@ -333,11 +306,4 @@ function arithmetic(
     return unknown;
   const value = compute(operator, a.value, b.value);
   return value === undefined ? unknown : [{ type: 'literal', value }];
-}
-
-function isNothing(value: Value): boolean {
-  return (
-    (value.type === 'literal' && value.value === null) ||
-    (value.type === 'global' && value.name === 'undefined')
-  );
 }

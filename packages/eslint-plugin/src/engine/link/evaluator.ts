@@ -1,15 +1,28 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { CallSite, FunctionSite, LinkedFile, Resolved } from './resolved.ts';
+import type { Memory } from './memory.ts';
+import type {
+  Caller,
+  CallSite,
+  FunctionSite,
+  LinkedFile,
+  Registration,
+  Resolved,
+} from './resolved.ts';
 
 /** What a value can be: the possibilities found, `unknown` among them where one could not be followed. */
 export interface Evaluator {
   readonly knowledge: Knowledge;
+  readonly memory: Memory;
   evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
   /** What a call can call. */
   calleesOf: (site: CallSite) => readonly Resolved[];
   /** What a call is handed as an argument. */
   argumentOf: (site: CallSite, position: number) => readonly Resolved[];
+  /** The calls that call a function, as far as they were found: what is made from them is made again when there are more. */
+  callersOf: (site: FunctionSite) => readonly Caller[];
+  /** The calls that a function is handed to, likewise. */
+  registrationsOf: (site: FunctionSite) => readonly Registration[];
   /** What type information knows of a parameter; nothing where it is not asked for. */
   typesOfParameter: (site: FunctionSite, index: number) => readonly Resolved[];
   /** The project's file, or the described module, behind a specifier. */

@@ -16,10 +16,11 @@ export function createFindOverrides(
   evaluator: Evaluator,
   files: readonly LinkedFile[],
 ): FindOverrides {
-  const extending = indexSubclasses(evaluator, files);
+  const { memory } = evaluator;
+  const { found: extending, sources } = memory.watch(() => indexSubclasses(evaluator, files));
   return (file, callee) => {
-    if (extending.size === 0 || callee.type !== 'member' || callee.object.type !== 'this')
-      return [];
+    if (callee.type !== 'member' || callee.object.type !== 'this') return [];
+    memory.note(sources);
     const owner = file.summary.functions[callee.object.function]?.class;
     if (owner === undefined) return [];
     return descendantsOf(extending, { file, class: owner }).flatMap((one) =>

@@ -108,11 +108,11 @@ function passed(
   { type, function: id, index }: Extract<Value, { type: 'parameter' | 'rest' }>,
 ): readonly GivenValues[] {
   const { file, handings } = traced;
-  const callers = file.callers[id] ?? [];
+  const callee: FunctionSite = { file, function: id };
+  const callers = evaluator.callersOf(callee);
   const isDeclared = file.summary.functions[id]?.parameters[index]?.annotation !== undefined;
   if (callers.length === 0 || callers.length > maxCallers || handings >= maxHandings || isDeclared)
     return ungiven(evaluator, traced);
-  const callee: FunctionSite = { file, function: id };
   return callers.flatMap((site) => {
     const call = site.file.summary.calls[site.call];
     const rest: Value = { type: 'array', elements: call?.arguments.slice(index) ?? [] };

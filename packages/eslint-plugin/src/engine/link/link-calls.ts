@@ -1,5 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
 import type { FindOverrides } from './find-overrides.ts';
+import type { Source, Sources } from './memory.ts';
 import type { FoundFunction } from './functions-in.ts';
 import type { ArgumentPlace } from './treatment-of.ts';
 import type {
@@ -14,6 +15,7 @@ import { defaultExport } from './default-export.ts';
 import { createFindOverrides } from './find-overrides.ts';
 import { functionsIn } from './functions-in.ts';
 import { givenValues } from './given-values.ts';
+import { forgetFrom, isMadeFrom } from './memory.ts';
 import { treatmentOf } from './treatment-of.ts';
 
 interface CallEdge {
@@ -21,11 +23,25 @@ interface CallEdge {
   readonly site: Caller;
 }
 
-/** What one look at all calls finds. */
-interface Edges {
-  readonly calls: CallEdge[];
-  readonly registrations: { readonly target: FunctionSite; readonly registration: Registration }[];
+/** One call, with what was found out about it last, and from what. */
+interface Link {
+  readonly site: CallSite;
+  edges: Edges;
+  sources: Sources;
 }
+
+/** What one look at a call finds. */
+interface Edges {
+  readonly calls: readonly CallEdge[];
+  readonly registrations: readonly HandedFunction[];
+}
+
+interface HandedFunction {
+  readonly target: FunctionSite;
+  readonly registration: Registration;
+}
+
+const noEdges: Edges = { calls: [], registrations: [] };
 
 /** Handlers that are handed on through more functions than this are not followed. */
 const maxRounds = 6;
@@ -35,37 +51,84 @@ const maxDepth = 20;
 
 /**
  * Finds out which calls call which functions, and what is handed to which call. What a parameter receives depends on the
- * calls found so far, so they are looked for until nothing more is found.
+ * calls found so far, so calls that have to do with parameters are looked at until nothing more is found.
  */
 export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): void {
-  let known = '';
-  for (let round = 0; round < maxRounds; round++) {
-    const edges: Edges = { calls: [], registrations: [] };
+  const links = files.flatMap((file) =>
+    file.summary.calls.map((_, call): Link => ({
+      site: { file, call },
+      edges: noEdges,
+      sources: 'any',
+    })),
+  );
+  let changed: ReadonlySet<Source> = new Set([files]);
+  for (let round = 0; round < maxRounds && changed.size > 0; round++) {
     const findOverrides = createFindOverrides(evaluator, files);
-    for (const file of files) findEdges(evaluator, file, { edges, findOverrides });
-    for (const file of files) forget(file);
-    record(edges);
-    const found = countKnown(edges);
-    if (found === known) break;
-    known = found;
+    for (const link of links) {
+      if (isMadeFrom(link.sources, changed)) look(evaluator, link, findOverrides);
+    }
+    changed = record(files, links);
+    for (const file of files) forget(file, changed);
   }
   for (const file of files) markEscaping(evaluator, file);
   for (const file of files) noteUnknownCalls(evaluator, file);
 }
 
-/** What tells whether another look at all calls has found more. */
-function countKnown({ calls, registrations }: Edges): string {
-  const count = (isCounted: (treatment: Registration['treatment']) => boolean): number =>
-    registrations.filter(({ registration }) => isCounted(registration.treatment)).length;
-  const unknown = count((treatment) => treatment === 'unknown');
-  const followed = count((treatment) => treatment === 'followed');
-  return `${calls.length} ${registrations.length} ${unknown} ${followed}`;
+function look(evaluator: Evaluator, link: Link, findOverrides: FindOverrides): void {
+  const { found, sources } = evaluator.memory.watch(() =>
+    findEdges(evaluator, link.site, findOverrides),
+  );
+  if (!isSame(found, link.edges)) link.edges = found;
+  link.sources = sources;
 }
 
-function record({ calls, registrations }: Edges): void {
-  for (const { target, site } of calls) target.file.callers[target.function]?.push(site);
-  for (const { target, registration } of registrations) {
-    target.file.registrations[target.function]?.push(registration);
+/** Whether two looks found the same; files are what they are. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (!isObject(left) || !isObject(right)) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => (key === 'file' ? left[key] === right[key] : isSame(left[key], right[key])))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Notes for each function who calls it and what it is handed to; gives the lists that were replaced. */
+function record(files: readonly LinkedFile[], links: readonly Link[]): Set<Source> {
+  const callers = new Map(files.map((file): [LinkedFile, Caller[][]] => [file, []]));
+  const registrations = new Map(files.map((file): [LinkedFile, Registration[][]] => [file, []]));
+  for (const { edges } of links) {
+    for (const { target, site } of edges.calls) add(callers.get(target.file), target, site);
+    for (const { target, registration } of edges.registrations) {
+      add(registrations.get(target.file), target, registration);
+    }
+  }
+  const changed = new Set<Source>();
+  for (const file of files) {
+    replace(file.callers, callers.get(file) ?? [], changed);
+    replace(file.registrations, registrations.get(file) ?? [], changed);
+  }
+  return changed;
+}
+
+function add<T>(lists: T[][] | undefined, { function: id }: FunctionSite, item: T): void {
+  const list = lists?.[id];
+  if (list) list.push(item);
+  else if (lists) lists[id] = [item];
+}
+
+function replace<T>(lists: T[][], found: readonly T[][], changed: Set<Source>): void {
+  for (const [id, before] of lists.entries()) {
+    const now = found[id] ?? [];
+    const isUnchanged =
+      now.length === before.length && now.every((item, position) => item === before[position]);
+    if (isUnchanged) continue;
+    changed.add(before);
+    lists[id] = now;
   }
 }
 
@@ -90,25 +153,21 @@ function markEscaping(evaluator: Evaluator, file: LinkedFile): void {
   }
 }
 
-function findEdges(
-  evaluator: Evaluator,
-  file: LinkedFile,
-  { edges, findOverrides }: { readonly edges: Edges; readonly findOverrides: FindOverrides },
-): void {
-  for (const [id, call] of file.summary.calls.entries()) {
-    const site: CallSite = { file, call: id };
-    const callees = evaluator.calleesOf(site);
-    edges.calls.push(...findCallEdges(evaluator, site, callees));
-    for (const target of findOverrides(file, call.callee)) edges.calls.push({ target, site });
-    for (const [position, value] of call.arguments.entries()) {
-      const written = functionsIn(evaluator, file, value);
-      const handed = written.length > 0 ? written : functionsAmong(evaluator, site, position);
-      for (const argument of handed) {
-        const treatment = treatmentOf(evaluator, { site, callees }, placeOf(argument, position));
-        edges.registrations.push({ target: argument, registration: { site, ...treatment } });
-      }
-    }
-  }
+function findEdges(evaluator: Evaluator, site: CallSite, findOverrides: FindOverrides): Edges {
+  const call = site.file.summary.calls[site.call];
+  if (!call) return noEdges;
+  const callees = evaluator.calleesOf(site);
+  const overrides = findOverrides(site.file, call.callee).map((target) => ({ target, site }));
+  const calls = [...findCallEdges(evaluator, site, callees), ...overrides];
+  const registrations = call.arguments.flatMap((value, position) => {
+    const written = functionsIn(evaluator, site.file, value);
+    const handed = written.length > 0 ? written : functionsAmong(evaluator, site, position);
+    return handed.map((target): HandedFunction => {
+      const treatment = treatmentOf(evaluator, { site, callees }, placeOf(target, position));
+      return { target, registration: { site, ...treatment } };
+    });
+  });
+  return calls.length + registrations.length > 0 ? { calls, registrations } : noEdges;
 }
 
 /** The functions that a reference stands for, where types alone tell it: `router.get('/', container.get(Items).list)`. */
@@ -201,14 +260,10 @@ function constructorsOf(
   return [...own, ...inherited];
 }
 
-function forget(file: LinkedFile): void {
-  file.memo.bindings.clear();
-  file.memo.results.clear();
-  file.memo.parameters.clear();
-  file.memo.members.clear();
-  file.memo.properties.clear();
-  for (const id of file.summary.functions.keys()) {
-    file.callers[id] = [];
-    file.registrations[id] = [];
-  }
+function forget({ memo }: LinkedFile, changed: ReadonlySet<Source>): void {
+  forgetFrom(memo.bindings, changed);
+  forgetFrom(memo.results, changed);
+  forgetFrom(memo.parameters, changed);
+  forgetFrom(memo.members, changed);
+  for (const table of memo.properties.values()) forgetFrom(table, changed);
 }

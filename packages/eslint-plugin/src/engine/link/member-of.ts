@@ -1,9 +1,9 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { Table } from './memory.ts';
 import type { Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { instanceOf } from './instance-of.ts';
-import { remember } from './remember.ts';
 import { withMaker } from './with-maker.ts';
 
 /** What reading a property gives. */
@@ -34,6 +34,7 @@ export function memberOf(
 
 /** A member of something of the project's own, which is looked for once. */
 function ownMember(evaluator: Evaluator, object: Resolved, name: string): readonly Resolved[] {
+  const { remember } = evaluator.memory;
   switch (object.type) {
     case 'class':
       return remember(object.file.memo.members, `${object.class}.${name}`, () =>
@@ -166,13 +167,10 @@ function classMember(
     .flatMap((one) => memberOf(evaluator, one, name));
 }
 
-function propertiesOf({
-  file,
-  value,
-}: Extract<Resolved, { type: 'object' }>): Map<string, readonly Resolved[] | undefined> {
+function propertiesOf({ file, value }: Extract<Resolved, { type: 'object' }>): Table<string> {
   const known = file.memo.properties.get(value);
   if (known) return known;
-  const created = new Map<string, readonly Resolved[] | undefined>();
+  const created: Table<string> = new Map();
   file.memo.properties.set(value, created);
   return created;
 }

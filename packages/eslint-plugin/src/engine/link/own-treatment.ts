@@ -1,6 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
 import type { ParameterUse } from './parameter-uses.ts';
-import type { CallSite, FunctionSite, LinkedFile, Resolved } from './resolved.ts';
+import type { CallSite, FunctionSite, Resolved } from './resolved.ts';
 import type { ArgumentPlace, Treatment, treatmentOf } from './treatment-of.ts';
 import { isHandlerSignature } from './duck-types.ts';
 import { findParameterUses } from './parameter-uses.ts';
@@ -72,7 +72,11 @@ function treatmentByUse(
       ? ({ treatment: 'inline', parameters: [], label: undefined } as const)
       : handOn(evaluator, site, { use, question });
   if (inner?.treatment !== 'inline') return inner;
-  return treatmentOfSurroundings(callee, site.file.summary.calls[use.call]?.function ?? 0);
+  return treatmentOfSurroundings(
+    evaluator,
+    callee,
+    site.file.summary.calls[use.call]?.function ?? 0,
+  );
 }
 
 function handOn(
@@ -99,12 +103,18 @@ function handOn(
 }
 
 /** What a function that `outer` holds runs as: a part of it, or what it is handed to, as far as that was found by now. */
-function treatmentOfSurroundings(outer: FunctionSite, id: number): Treatment | undefined {
+function treatmentOfSurroundings(
+  evaluator: Evaluator,
+  outer: FunctionSite,
+  id: number,
+): Treatment | undefined {
   const { file } = outer;
   const seen = new Set<number>();
   let around = id;
   while (around !== outer.function) {
-    const known = seen.has(around) ? 'unknown' : treatmentOfFunction(file, around);
+    const known = seen.has(around)
+      ? 'unknown'
+      : treatmentOfFunction(evaluator, { file, function: around });
     if (known === 'unknown') return undefined;
     if (known !== 'inline') return known;
     seen.add(around);
@@ -113,9 +123,13 @@ function treatmentOfSurroundings(outer: FunctionSite, id: number): Treatment | u
   return { treatment: 'inline', parameters: [], label: undefined };
 }
 
-function treatmentOfFunction(file: LinkedFile, id: number): Treatment | 'inline' | 'unknown' {
+function treatmentOfFunction(
+  evaluator: Evaluator,
+  site: FunctionSite,
+): Treatment | 'inline' | 'unknown' {
+  const { file, function: id } = site;
   if (file.immediateCalls.has(id)) return 'inline';
-  const registrations = file.registrations[id] ?? [];
+  const registrations = evaluator.registrationsOf(site);
   const best = order
     .map((one) => registrations.find(({ treatment }) => treatment === one))
     .find((one) => one !== undefined);

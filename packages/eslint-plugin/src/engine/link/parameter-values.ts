@@ -13,13 +13,13 @@ export function parameterValues(
   if (declared.length > 0) return declared;
   const typed = receivedByType(evaluator, { file, function: id }, index);
   if (typed.length > 0) return typed;
-  const passed = (file.callers[id] ?? []).flatMap((site) => {
+  const passed = evaluator.callersOf({ file, function: id }).flatMap((site) => {
     const value = site.file.summary.calls[site.call]?.arguments[index];
     return value ? evaluator.evaluate(site.file, value) : [];
   });
-  const received = (file.registrations[id] ?? []).flatMap((one) =>
-    receivedBy(evaluator, one, index),
-  );
+  const received = evaluator
+    .registrationsOf({ file, function: id })
+    .flatMap((one) => receivedBy(evaluator, one, index));
   const found = [...passed, ...received];
   if (found.some((one) => isKnown(evaluator, one))) return found;
   const byType = evaluator.typesOfParameter({ file, function: id }, index);

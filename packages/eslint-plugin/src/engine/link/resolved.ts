@@ -1,5 +1,6 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
 import type { BindingSummary, FileSummary, ObjectValue, Value } from '../summary/file-summary.ts';
+import type { Table } from './memory.ts';
 
 /** A summary that takes part in linking, with what linking finds out about its functions. */
 export interface LinkedFile {
@@ -38,15 +39,15 @@ export interface LinkedFile {
  */
 export type FileRole = 'served' | 'apart' | 'quiet';
 
-/** What was evaluated already; `undefined` while an evaluation runs, so that cycles end. */
+/** What was evaluated already. */
 interface Memo {
   /** Values under evaluation that are not worth remembering. */
   readonly busy: Set<Value>;
-  readonly bindings: Map<number, readonly Resolved[] | undefined>;
-  readonly results: Map<number, readonly Resolved[] | undefined>;
-  readonly parameters: Map<string, readonly Resolved[] | undefined>;
-  readonly members: Map<string, readonly Resolved[] | undefined>;
-  readonly properties: Map<ObjectValue, Map<string, readonly Resolved[] | undefined>>;
+  readonly bindings: Table<number>;
+  readonly results: Table<number>;
+  readonly parameters: Table<string>;
+  readonly members: Table<string>;
+  readonly properties: Map<ObjectValue, Table<string>>;
 }
 
 /** One call in one file. */
