@@ -85,9 +85,6 @@ function analyseAlone(
   return analysis?.reportOf(file) ?? emptyReport;
 }
 
-function summarise({ sourceCode }: AnalysisContext): FileSummary | undefined {
-  const { text, ast, scopeManager } = sourceCode;
-  return scopeManager
-    ? attempt(() => summariseFile({ text, ast, scopes: scopeManager }))
-    : undefined;
+function summarise({ sourceCode: { text, ast } }: AnalysisContext): FileSummary | undefined {
+  return attempt(() => summariseFile({ text, ast }));
 }

@@ -1,5 +1,3 @@
-import type * as ScopeManager from '@typescript-eslint/scope-manager';
-import type * as EslintScope from 'eslint-scope';
 import type * as Espree from 'espree';
 import type * as OxcParser from 'oxc-parser';
 import type * as OxcResolver from 'oxc-resolver';
@@ -7,8 +5,6 @@ import { createRequire } from 'node:module';
 
 /** Packages that are loaded when they are first needed: a lint run whose answers are all kept on disk parses nothing. */
 interface LatePackages {
-  readonly '@typescript-eslint/scope-manager': typeof ScopeManager;
-  readonly 'eslint-scope': typeof EslintScope;
   readonly espree: typeof Espree;
   readonly 'oxc-parser': typeof OxcParser;
   readonly 'oxc-resolver': typeof OxcResolver;

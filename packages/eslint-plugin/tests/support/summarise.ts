@@ -65,11 +65,10 @@ function summariseInEslint(
   const summaries: FileSummary[] = [];
   const capture: Rule.RuleModule = {
     create({ sourceCode }) {
-      const { ast, scopeManager } = sourceCode;
       return {
         Program() {
-          // The engine is written against typescript-eslint's types of the same trees and scopes.
-          const input = { text: sourceCode.text, ast, scopes: scopeManager } as unknown;
+          // The engine is written against typescript-eslint's types of the same trees.
+          const input = { text: sourceCode.text, ast: sourceCode.ast } as unknown;
           summaries.push(summariseFile(input as Parameters<typeof summariseFile>[0]));
         },
       };

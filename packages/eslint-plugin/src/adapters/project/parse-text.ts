@@ -3,7 +3,7 @@ import { loadOxcParser } from '../native/load-native.ts';
 import { parseWithEspree } from './parse-with-espree.ts';
 import { parseWithOxc } from './parse-with-oxc.ts';
 
-/** A text's tree and scopes. */
+/** A text's tree. */
 export type ParsedText = Omit<SummaryInput, 'text'>;
 
 /** Parses a file that ESLint does not hold; undefined, or an error, where it cannot be parsed. */

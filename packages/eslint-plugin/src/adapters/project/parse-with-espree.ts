@@ -1,29 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type * as EslintScope from 'eslint-scope';
 import type { ParsedText } from './parse-text.ts';
 import { createLoader } from '../create-loader.ts';
 import { isTypeScript } from './is-typescript.ts';
 
 const loadEspree = createLoader('espree');
 
-const loadEslintScope = createLoader('eslint-scope');
-
 /** Parses JavaScript as ESLint does by itself; undefined for TypeScript. Throws where the text cannot be parsed. */
 export function parseWithEspree(file: string, text: string): ParsedText | undefined {
   if (isTypeScript(file)) return undefined;
-  const program = parse(file, text);
-  const { VisitorKeys, latestEcmaVersion } = loadEspree();
-  const scopes = loadEslintScope().analyze(program, {
-    ecmaVersion: latestEcmaVersion,
-    sourceType: 'module',
-    childVisitorKeys: VisitorKeys,
-    jsx: true,
-  });
   // The engine is written against typescript-eslint's types of the same trees.
-  return { ast: program as unknown as TSESTree.Program, scopes };
+  return { ast: parse(file, text) as TSESTree.Program };
 }
 
-function parse(file: string, text: string): Program {
+function parse(file: string, text: string): unknown {
   const [first, second] = sourceTypesOf(file);
   try {
     return parseAs(first, text);
@@ -33,9 +22,6 @@ function parse(file: string, text: string): Program {
   }
 }
 
-/** A tree as eslint-scope knows it. */
-type Program = Parameters<typeof EslintScope.analyze>[0];
-
 type SourceType = 'module' | 'commonjs';
 
 function sourceTypesOf(file: string): readonly [SourceType, SourceType?] {
@@ -43,13 +29,11 @@ function sourceTypesOf(file: string): readonly [SourceType, SourceType?] {
   return file.endsWith('.mjs') ? ['module'] : ['module', 'commonjs'];
 }
 
-function parseAs(sourceType: SourceType, text: string): Program {
-  const program: unknown = loadEspree().parse(text, {
+function parseAs(sourceType: SourceType, text: string): unknown {
+  return loadEspree().parse(text, {
     ecmaVersion: 'latest',
     sourceType,
     range: true,
     ecmaFeatures: { jsx: true },
   });
-  // The two belong together, but name the types of one tree by different packages.
-  return program as Program;
 }

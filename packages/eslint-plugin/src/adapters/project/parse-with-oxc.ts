@@ -1,11 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type * as OxcParser from 'oxc-parser';
 import type { ParsedText } from './parse-text.ts';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import { createLoader } from '../create-loader.ts';
 import { isTypeScript } from './is-typescript.ts';
-
-const loadScopeManager = createLoader('@typescript-eslint/scope-manager');
 
 /**
  * Parses a text as a module where it can be one, as ESLint does: whether `await (a)` is a call depends on that. What is a module
@@ -19,9 +15,7 @@ export function parseWithOxc(
   const program = parse(oxc, file, text);
   if (!program) return undefined;
   // oxc's tree has the shape of typescript-estree's; only the names of its types differ.
-  const ast = program as unknown as TSESTree.Program;
-  const { analyze } = loadScopeManager();
-  return { ast, scopes: analyze(ast, { sourceType: 'module', childVisitorKeys: visitorKeys }) };
+  return { ast: program as unknown as TSESTree.Program };
 }
 
 function parse(

@@ -43,7 +43,7 @@ function readReference(state: SummaryState, node: TSESTree.TSTypeReference): Val
 }
 
 function readName(state: SummaryState, name: TSESTree.EntityName): Value | undefined {
-  if (name.type === 'Identifier') return state.valueOfIdentifier(name);
+  if (name.type === 'Identifier') return state.valueOfIdentifier(name, 'type');
   if (name.type !== 'TSQualifiedName') return undefined;
   const object = readName(state, name.left);
   return object && { type: 'member', object, name: name.right.name };

@@ -1,24 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { BindingSummary, FileSummary, FunctionSummary, Value } from './file-summary.ts';
-import type { Draft, ScopeAnalysis, SummaryState, VariableLike } from './summary-state.ts';
+import type { DeclaredName } from './names-in-force.ts';
+import type { Draft, SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { createFlags, keepGuardedCalls } from './once-guards.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
 import { visitPlace } from './visit-place.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
 import { findAnnotations } from './annotations.ts';
+import { createNamesInForce } from './names-in-force.ts';
 import { readDirectives } from './visit-functions.ts';
 
 /** What a summary is made from. `ast` is an ESTree with `range`, TypeScript's nodes included. */
 export interface SummaryInput {
   readonly text: string;
   readonly ast: TSESTree.Program;
-  readonly scopes: ScopeAnalysis;
 }
 
 /** Summarises one file on its own: pure, and dependent on the text alone. */
-export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary {
-  const state = createState({ text, ast, scopes });
+export function summariseFile({ text, ast }: SummaryInput): FileSummary {
+  const state = createState({ text, ast });
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
   keepGuardedCalls(state);
@@ -41,11 +42,10 @@ export function summariseFile({ text, ast, scopes }: SummaryInput): FileSummary 
   };
 }
 
-function createState({ text, ast, scopes }: SummaryInput): SummaryState {
-  const findBinding = createBindingLookup(scopes);
+function createState({ text, ast }: SummaryInput): SummaryState {
+  const names = createNamesInForce(ast);
   const lineOf = createLineLookup(text);
-  const bindingIds = new Map<unknown, number>();
-  const blocks: unknown[] = [];
+  const bindings = createBindings();
   const visited = new Map<TSESTree.Node, Value>();
   const note = (node: TSESTree.Node, value: Value): Value => {
     if (value !== unknownValue) visited.set(node, value);
@@ -53,6 +53,7 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
   };
   const state: SummaryState = {
     ...createLists(),
+    bindings: bindings.summaries,
     current: { function: 0, class: undefined },
     thisFunction: 0,
     lineOf: (node) => lineOf(node.range[0]),
@@ -63,33 +64,43 @@ function createState({ text, ast, scopes }: SummaryInput): SummaryState {
     text,
     ...createMemory(),
     handed: new Set(),
-    isFromOutside(binding) {
-      const block = blocks[binding];
-      if (block === state.functionNode) return false;
-      return block === ast || !state.handed.has(state.functionNode);
-    },
+    isFromOutside: (binding) => isFromOutside(state, ast, bindings.ownerOf(binding)),
     revisit: (node) => visited.get(node) ?? unknownValue,
-    visit: (node, name) => (node ? note(node, visitorFor(node)(state, node, name)) : unknownValue),
+    within(node, walk) {
+      const entered = names.enter(node);
+      const result = walk();
+      if (entered) names.leave();
+      return result;
+    },
+    visit(node, name) {
+      if (!node) return unknownValue;
+      // A function is entered by its own visitor, which reads its decorators and its name outside of it.
+      const isEntered = !functionTypes.has(node.type) && names.enter(node);
+      const value = visitorFor(node)(state, node, name);
+      if (isEntered) names.leave();
+      return note(node, value);
+    },
     visitPlace: (node) =>
       node.type === 'MemberExpression' ? note(node, visitPlace(state, node)) : state.visit(node),
-    valueOfIdentifier(node) {
-      const variable = findBinding(node);
-      if (!variable) return { type: 'global', name: node.name };
-      // A class has a variable outside and one inside for the one name that declares both.
-      const declaration = variable.identifiers[0] ?? variable;
-      let id = bindingIds.get(declaration);
-      if (id === undefined) {
-        id = state.bindings.push(emptyBinding(variable.name)) - 1;
-        bindingIds.set(declaration, id);
-        blocks[id] = variable.scope?.variableScope.block;
-      }
-      return { type: 'binding', binding: id };
+    valueOfIdentifier({ name }, use = 'value') {
+      const found = names.find(name, use);
+      return found ? { type: 'binding', binding: bindings.idOf(found) } : { type: 'global', name };
     },
     markEscaping(value) {
       if (carriers.has(value.type)) state.escaping.push(value);
     },
   };
   return state;
+}
+
+/** Whether a variable outlives the function that the walk is in. */
+function isFromOutside(
+  { functionNode, handed }: SummaryState,
+  ast: TSESTree.Program,
+  owner: TSESTree.Node | undefined,
+): boolean {
+  if (owner === functionNode) return false;
+  return owner === ast || !handed.has(functionNode);
 }
 
 /** What the walk notes of places that outlive a call. */
@@ -102,7 +113,6 @@ function createLists() {
     functions: [],
     calls: [],
     accesses: [],
-    bindings: [],
     classes: [],
     exports: [],
     escaping: [],
@@ -110,40 +120,30 @@ function createLists() {
   } satisfies Partial<SummaryState>;
 }
 
-function createBindingLookup(
-  analysis: ScopeAnalysis,
-): (node: TSESTree.Node) => VariableLike | undefined {
-  const variables = new Map<unknown, VariableLike>();
-  const topLevel = new Map<string, VariableLike>();
-  for (const [index, scope] of analysis.scopes.entries()) {
-    for (const variable of scope.variables) {
-      if (!isDeclared(variable)) continue;
-      if (index === 0) topLevel.set(variable.name, variable);
-      for (const identifier of variable.identifiers) variables.set(identifier, variable);
-    }
-    for (const { identifier, resolved } of scope.references) {
-      if (resolved && isDeclared(resolved)) variables.set(identifier, resolved);
-    }
-  }
-  // A script's top-level names live in the global scope, whose references some analysers leave open.
-  return (node) =>
-    variables.get(node) ?? (node.type === 'Identifier' ? topLevel.get(node.name) : undefined);
+/** The bindings of a file: its declared names, numbered as they are come across. */
+interface Bindings {
+  readonly summaries: Draft<BindingSummary>[];
+  readonly idOf: (name: DeclaredName) => number;
+  /** The function, or the module, that a binding's variable belongs to. */
+  readonly ownerOf: (id: number) => TSESTree.Node | undefined;
 }
 
-/** Globals have no definition, and TypeScript's ambient declarations (`declare const require: …`) only speak of globals. */
-function isDeclared({ defs }: VariableLike): boolean {
-  return defs.some((definition) => !isAmbient(definition));
-}
-
-function isAmbient(definition: unknown): boolean {
-  if (typeof definition !== 'object' || definition === null) return false;
-  return Object.values(definition).some(
-    (around: unknown) =>
-      typeof around === 'object' &&
-      around !== null &&
-      'declare' in around &&
-      around.declare === true,
-  );
+function createBindings(): Bindings {
+  const summaries: Draft<BindingSummary>[] = [];
+  const names: DeclaredName[] = [];
+  const ids = new Map<DeclaredName, number>();
+  return {
+    summaries,
+    ownerOf: (id) => names[id]?.owner,
+    idOf(name) {
+      const known = ids.get(name);
+      if (known !== undefined) return known;
+      const id = summaries.push({ name: name.name, writes: [], properties: [] }) - 1;
+      ids.set(name, id);
+      names[id] = name;
+      return id;
+    },
+  };
 }
 
 function createLineLookup(text: string): (offset: number) => number {
@@ -162,6 +162,12 @@ function createLineLookup(text: string): (offset: number) => number {
   };
 }
 
+const functionTypes: ReadonlySet<string> = new Set([
+  'ArrowFunctionExpression',
+  'FunctionDeclaration',
+  'FunctionExpression',
+]);
+
 /** Kinds of values that can lead to a function. */
 const carriers: ReadonlySet<Value['type']> = new Set([
   'array',
@@ -172,10 +178,6 @@ const carriers: ReadonlySet<Value['type']> = new Set([
   'object',
   'spread',
 ]);
-
-function emptyBinding(name: string): Draft<BindingSummary> {
-  return { name, writes: [], properties: [] };
-}
 
 function moduleFunction(): Draft<FunctionSummary> {
   return {

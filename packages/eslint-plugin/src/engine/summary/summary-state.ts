@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { NameUse } from './names-in-force.ts';
 import type { Flags } from './once-guards.ts';
 import type { RememberedPlaces } from './remembering.ts';
 import type {
@@ -14,31 +15,6 @@ import type {
   SpinSummary,
   Value,
 } from './file-summary.ts';
-
-/** The parts of a scope analysis that a summary is made from: `eslint-scope`'s and typescript-eslint's both fit. */
-export interface ScopeAnalysis {
-  readonly scopes: readonly ScopeLike[];
-}
-
-/** One scope. */
-interface ScopeLike {
-  readonly references: readonly ReferenceLike[];
-  readonly variables: readonly VariableLike[];
-}
-
-/** One use of a name. */
-interface ReferenceLike {
-  readonly identifier: unknown;
-  readonly resolved: VariableLike | null;
-}
-
-/** One declared name. */
-export interface VariableLike {
-  readonly name: string;
-  readonly defs: readonly unknown[];
-  readonly scope?: { readonly variableScope: { readonly block: unknown } };
-  readonly identifiers: readonly unknown[];
-}
 
 /** Drops `readonly` from the properties of a summary that is being built. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -89,12 +65,14 @@ export interface SummaryState {
   isFromOutside: (binding: number) => boolean;
   /** The value of an expression that was visited already. */
   revisit: (node: TSESTree.Node) => Value;
+  /** Runs `walk` with the names in force that a node declares for what is in it. */
+  within: <T>(node: TSESTree.Node, walk: () => T) => T;
   /** Visits a node and tells where its value comes from; `name` names a function or class without a name of its own. */
   visit: (node: TSESTree.Node | null | undefined, name?: string) => Value;
   /** As `visit`, for a property that is only named, as the target of an assignment or the callee of a call. */
   visitPlace: (node: TSESTree.Node) => Value;
   /** The binding, or global, that an identifier stands for. */
-  valueOfIdentifier: (node: TSESTree.Identifier | TSESTree.JSXIdentifier) => Value;
+  valueOfIdentifier: (node: { readonly name: string }, use?: NameUse) => Value;
   /** Marks a value as escaping. */
   markEscaping: (value: Value) => void;
   /** 1-based line of an offset. */

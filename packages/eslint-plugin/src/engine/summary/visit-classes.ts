@@ -15,7 +15,11 @@ export function visitClass(state: SummaryState, node: ClassNode, name?: string):
       name: node.id?.name ?? name,
       body: node.body.range[0],
       superClass,
-      implements: orEmpty(node.implements).map((one) => state.visit(one.expression)),
+      implements: orEmpty(node.implements).map(({ expression }) =>
+        expression.type === 'Identifier'
+          ? state.valueOfIdentifier(expression, 'type')
+          : state.visit(expression),
+      ),
       members: [],
       assigned: [],
       decorators: readDecorators(state, node.decorators),
@@ -36,7 +40,7 @@ function visitMember(state: SummaryState, member: TSESTree.ClassElement, owner: 
       visitField(state, member, owner);
       break;
     case 'StaticBlock':
-      for (const statement of member.body) state.visit(statement);
+      state.visit(member);
       break;
     default:
   }

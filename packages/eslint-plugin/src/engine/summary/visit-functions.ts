@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionForm, ParameterSummary, Value } from './file-summary.ts';
-import type { SummaryState } from './summary-state.ts';
+import type { FunctionForm, FunctionSummary, ParameterSummary, Value } from './file-summary.ts';
+import type { Draft, SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { claimAnnotation } from './annotations.ts';
 import { assignTo } from './assign-to.ts';
@@ -38,44 +38,47 @@ export function summariseFunction(
   node: FunctionNode,
   { name, place }: { readonly name: string | undefined; readonly place: MemberPlace | undefined },
 ): Value {
-  const { form = formOf(node), class: owner, decorators = [] } = place ?? {};
-  const id =
-    state.functions.push({
-      form,
-      name: node.id?.name ?? name,
-      async: node.async,
-      generator: node.generator,
-      parent: state.current.function,
-      line: state.lineOf(node),
-      body: node.body.range[0],
-      parameters: node.params.map((parameter) => summariseParameter(state, parameter)),
-      returns: [],
-      returnType: readType(state, node.returnType?.typeAnnotation),
-      annotation: undefined,
-      class: owner,
-      decorators: [...decorators],
-      directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
-      assigned: [],
-      tested: [],
-      kept: [],
-    }) - 1;
-  claimAnnotation(state, id, node.range[0]);
+  const id = state.functions.length;
   const value: Value = { type: 'function', function: id };
-  if (node.id) assignTo(state, node.id, value);
-  withinFunction(
-    state,
+  // The name of a declaration is the surroundings', that of an expression its own.
+  if (node.type === 'FunctionDeclaration' && node.id) assignTo(state, node.id, value);
+  state.within(node, () => {
+    state.functions.push(summariseHead(state, node, { name, place }));
+    claimAnnotation(state, id, node.range[0]);
+    if (node.type === 'FunctionExpression' && node.id) assignTo(state, node.id, value);
     // The arrow in a class's field has the `this` of the instance, as a method has.
-    {
-      id,
-      node,
-      isArrow: node.type === 'ArrowFunctionExpression' && owner === undefined,
-      class: owner,
-    },
-    () => {
+    const isArrow = node.type === 'ArrowFunctionExpression' && place?.class === undefined;
+    withinFunction(state, { id, node, isArrow, class: place?.class }, () => {
       walkBody(state, node, id);
-    },
-  );
+    });
+  });
   return value;
+}
+
+function summariseHead(
+  state: SummaryState,
+  node: FunctionNode,
+  { name, place }: { readonly name: string | undefined; readonly place: MemberPlace | undefined },
+): Draft<FunctionSummary> {
+  return {
+    form: place?.form ?? formOf(node),
+    name: node.id?.name ?? name,
+    async: node.async,
+    generator: node.generator,
+    parent: state.current.function,
+    line: state.lineOf(node),
+    body: node.body.range[0],
+    parameters: node.params.map((parameter) => summariseParameter(state, parameter)),
+    returns: [],
+    returnType: readType(state, node.returnType?.typeAnnotation),
+    annotation: undefined,
+    class: place?.class,
+    decorators: [...(place?.decorators ?? [])],
+    directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
+    assigned: [],
+    tested: [],
+    kept: [],
+  };
 }
 
 /** A function that is entered: `this` is its own unless it is an arrow. */

@@ -38,7 +38,7 @@ export function visitExportNamed(
   if (node.declaration) {
     state.visit(node.declaration);
     for (const name of declaredNames(node.declaration))
-      addExport(state, name.name, state.valueOfIdentifier(name));
+      addExport(state, name.name, state.valueOfIdentifier(name, 'any'));
   }
   const { source } = node;
   for (const specifier of node.specifiers) {
@@ -46,7 +46,7 @@ export function visitExportNamed(
     const value: Value = source
       ? { type: 'member', object: { type: 'module', specifier: source.value }, name: local }
       : specifier.local.type === 'Identifier'
-        ? state.valueOfIdentifier(specifier.local)
+        ? state.valueOfIdentifier(specifier.local, 'any')
         : unknownValue;
     addExport(state, nameOf(specifier.exported), value);
   }
@@ -58,7 +58,12 @@ export function visitExportDefault(
   state: SummaryState,
   node: TSESTree.ExportDefaultDeclaration,
 ): Value {
-  addExport(state, 'default', state.visit(node.declaration));
+  const { declaration } = node;
+  const value =
+    declaration.type === 'Identifier'
+      ? state.valueOfIdentifier(declaration, 'any')
+      : state.visit(declaration);
+  addExport(state, 'default', value);
   return unknownValue;
 }
 
