@@ -80,6 +80,23 @@ export function other() { ${lines} }`;
   });
 });
 
+describe('linting ends soon', () => {
+  it('on variables that take from one another, as a generated parser does', () => {
+    const names = Array.from({ length: 11 }, (_, index) => `s${index}`);
+    const code = `import fs from 'fs'; export function parse(input) {
+      let ${names.join(', ')};
+      ${names.map((name, index) => names.map((one) => (one === name ? '' : `${name} = ${one};`)).join(' ') + `read(s${index});`).join('\n')}
+    }
+    function read(one) { return one(); }`;
+    expectParsed(lint(code, {}));
+  });
+
+  it('on functions that hand their parameters to themselves in many places', () => {
+    const rule = '@typescript-eslint/eslint-plugin/dist/rules/consistent-indexed-object-style.js';
+    expectParsed(lint(readModule(rule) + mention, { sourceType: 'commonjs' }));
+  });
+});
+
 describe('components', () => {
   it('in Vue are linted in their scripts', () => {
     const code = `<script lang="ts">

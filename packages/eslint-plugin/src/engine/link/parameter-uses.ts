@@ -35,10 +35,21 @@ export function isParameterPart(file: LinkedFile, value: Value): boolean {
   return findParameterPart(file, value) !== undefined;
 }
 
+/** A value that is followed, and the variables that were come by: to come by one again tells nothing new. */
+interface Search {
+  readonly steps: number;
+  readonly seen: Set<number>;
+}
+
 /** The part of a parameter that a value is. */
-function findParameterPart(file: LinkedFile, value: Value, steps = 0): ParameterPart | undefined {
+function findParameterPart(
+  file: LinkedFile,
+  value: Value,
+  { steps, seen }: Search = { steps: 0, seen: new Set() },
+): ParameterPart | undefined {
   if (steps > maxSteps) return undefined;
-  const follow = (one: Value): ParameterPart | undefined => findParameterPart(file, one, steps + 1);
+  const follow = (one: Value): ParameterPart | undefined =>
+    findParameterPart(file, one, { steps: steps + 1, seen });
   switch (value.type) {
     case 'parameter':
     case 'rest':
@@ -49,7 +60,7 @@ function findParameterPart(file: LinkedFile, value: Value, steps = 0): Parameter
         properties: [],
       };
     case 'binding':
-      return firstPart(file.summary.bindings[value.binding]?.writes ?? [], follow);
+      return firstPart(writesOf(file, value.binding, seen), follow);
     case 'either':
       return firstPart(value.values, follow);
     case 'each':
@@ -61,6 +72,13 @@ function findParameterPart(file: LinkedFile, value: Value, steps = 0): Parameter
     default:
       return undefined;
   }
+}
+
+/** What a variable receives, when it is come by first. */
+function writesOf(file: LinkedFile, binding: number, seen: Set<number>): readonly Value[] {
+  if (seen.has(binding)) return [];
+  seen.add(binding);
+  return file.summary.bindings[binding]?.writes ?? [];
 }
 
 function firstPart(

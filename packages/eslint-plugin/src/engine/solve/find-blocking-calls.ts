@@ -85,9 +85,10 @@ function called(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCa
 
 /** Whether the call that passes a function is found to block itself, since its callee calls what it is passed. */
 function isFoundThere(evaluator: Evaluator, { site }: Given, values: readonly Resolved[]): boolean {
+  const id = findApi(evaluator, undefined, values)?.known.id;
+  if (id === undefined) return false;
   const call: EvaluatedCall = { site, callees: evaluator.calleesOf(site) };
   const passed = site.file.summary.calls[site.call]?.arguments ?? [];
-  const id = findApi(evaluator, undefined, values)?.known.id;
   return passed.some((value, position) => {
     const found = findApi(evaluator, undefined, evaluator.evaluate(site.file, value));
     if (found?.known.id !== id) return false;
