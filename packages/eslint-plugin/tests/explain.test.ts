@@ -114,6 +114,12 @@ describe('a call is not followed, and the reason is given', () => {
       ['not-described', "nothing is known of send of what 'some-package' gave"],
     ],
     [
+      'what a file behind an alias that leads nowhere gave',
+      'client.send',
+      `import { connect } from '@/database'; const client = connect(); client.send();`,
+      ['not-described', 'what `connect()` gives is not described'],
+    ],
+    [
       'a global that Node.js does not have',
       'jQuery',
       `jQuery('a');`,

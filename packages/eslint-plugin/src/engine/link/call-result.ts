@@ -4,6 +4,7 @@ import type { CallSite, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { defaultExport } from './default-export.ts';
 import { instanceOf } from './instance-of.ts';
+import { isProjectSpecifier } from './is-project-specifier.ts';
 import { withMaker } from './with-maker.ts';
 
 /** Helpers that compilers import to fit ES and CommonJS modules together; the module goes through. */
@@ -153,9 +154,7 @@ export function functionResult(
 
 /** What comes out of a package is none of the project's; what comes out of a file that was not found can be. */
 function outside(module: string): readonly Resolved[] {
-  return /^[./#~@]\/?$|^\.{0,2}\//u.test(module) || module === 'global'
-    ? unknown
-    : [{ type: 'foreign' }];
+  return isProjectSpecifier(module) || module === 'global' ? unknown : [{ type: 'foreign' }];
 }
 
 function moduleArgument(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
