@@ -18,6 +18,16 @@ describe('definePolicy', () => {
   });
 });
 
+describe('definePolicy for the guard', () => {
+  it('merges its options, of which the later wins', () => {
+    const one = { guard: { mode: 'throw', stallThresholdMs: 20 } };
+    const other = { guard: { mode: 'report' } };
+    expect(definePolicy(one, {}, other).guard).toEqual({ mode: 'report', stallThresholdMs: 20 });
+    expect(one).toEqual({ guard: { mode: 'throw', stallThresholdMs: 20 } });
+    expect(definePolicy({}, {})).not.toHaveProperty('guard');
+  });
+});
+
 describe('a policy', () => {
   it.each([true, false])('may ask for type information or not: %s', (typeInformation) => {
     const { policy, problems } = parsePolicy({ typeInformation });

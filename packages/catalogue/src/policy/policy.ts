@@ -13,6 +13,8 @@ export interface Policy {
   readonly allow: readonly Allowance[];
   /** Whether the linter asks the type checker for what the text alone does not tell. */
   readonly typeInformation?: boolean;
+  /** Options of the guard, which the linter does not read. */
+  readonly guard?: Readonly<Record<string, unknown>>;
 }
 
 /** A function that blocks. */
@@ -61,11 +63,15 @@ export const emptyPolicy: Policy = {
   allow: [],
 };
 
-/** Merges policies: ESLint replaces arrays when it merges settings, this appends them. Of two values the later wins. */
+/**
+ * Merges policies: ESLint replaces arrays when it merges settings, this appends them. Of two values the later wins, of the
+ * guard's options each by itself.
+ */
 export function definePolicy(...parts: readonly Partial<Policy>[]): Policy {
   const typeInformation = parts.findLast(
     (one) => one.typeInformation !== undefined,
   )?.typeInformation;
+  const guards = parts.map(({ guard }) => guard).filter((guard) => guard !== undefined);
   return {
     blocking: parts.flatMap((part) => part.blocking ?? []),
     entryPoints: parts.flatMap((part) => part.entryPoints ?? []),
@@ -74,5 +80,10 @@ export function definePolicy(...parts: readonly Partial<Policy>[]): Policy {
     allow: parts.flatMap((part) => part.allow ?? []),
     // What no part speaks of must not overrule the preset that turns it on.
     ...(typeInformation !== undefined && { typeInformation }),
+    ...(guards.length > 0 && { guard: mergeOptions(guards) }),
   };
+}
+
+function mergeOptions(all: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  return Object.fromEntries(all.flatMap((options) => Object.entries(options)));
 }
