@@ -84,6 +84,29 @@ describe('settings.loopguard', () => {
     expect(lint({}, text)).toEqual([]);
   });
 
+  it('overrule the catalogue where they describe the same function, and of two the later counts', () => {
+    const entry = (cost: string, replacement: string): object => ({
+      ...{ module: 'fs', export: 'readFileSync', cost, replacement },
+    });
+    expect(lint({ blocking: [entry('file', 'own')] })).toEqual([
+      '`fs.readFileSync` blocks the event loop inside the async function `load`. Use `own`.',
+    ]);
+    // What costs little is reported in `strict` alone.
+    const recommended = (policy: object): string[] =>
+      lintWith({ ...plugin.configs.recommended, settings: { loopguard: policy } }, code);
+    expect(recommended({ blocking: [entry('brief', 'own')] })).toEqual([]);
+    const both = [entry('brief', 'first'), entry('file', 'second')];
+    expect(recommended({ blocking: both })).toEqual([expect.stringContaining('Use `second`.')]);
+  });
+
+  it('may name a module of Node.js with its prefix, and leave the rest of it described', () => {
+    const policy = {
+      blocking: [{ module: 'node:fs', export: 'readFileSync', cost: 'file', replacement: 'own' }],
+    };
+    expect(lint(policy)).toEqual([expect.stringContaining('Use `own` from `node:fs`.')]);
+    expect(lint(policy, code.replaceAll('readFileSync', 'rmSync'))).toHaveLength(1);
+  });
+
   it('tell which functions take handlers', () => {
     const policy = {
       entryPoints: [

@@ -65,7 +65,8 @@ interface Index {
 }
 
 /** Indexes module descriptions; the order decides where two describe the same thing. */
-export function createKnowledge(descriptions: readonly ModuleDescription[]): Knowledge {
+export function createKnowledge(given: readonly ModuleDescription[]): Knowledge {
+  const descriptions = withoutPrefixes(given);
   const index = indexDescriptions(descriptions);
   const knowledge: Knowledge = {
     canonicalModule: (specifier) => canonicalModule(index, specifier),
@@ -112,12 +113,33 @@ export function createKnowledge(descriptions: readonly ModuleDescription[]): Kno
 
 function indexDescriptions(descriptions: readonly ModuleDescription[]): Index {
   const modules = new Map<string, ModuleDescription[]>();
-  const apis = new Map<string, KnownApi>();
   for (const description of descriptions) {
-    for (const name of [description.module, ...(description.aliases ?? [])]) {
+    for (const name of namesOf(description)) {
       const known = modules.get(name);
       if (known) known.push(description);
       else modules.set(name, [description]);
+    }
+  }
+  const specifiers = descriptions.flatMap((one) =>
+    (one.exportSpecifiers ?? []).map((pattern) => createSpecifierMatch(one.module, pattern)),
+  );
+  return { modules, apis: indexApis(descriptions), specifiers };
+}
+
+/** A policy may say `node:fs` of what the catalogue describes as `fs`. */
+function withoutPrefixes(descriptions: readonly ModuleDescription[]): ModuleDescription[] {
+  const names = new Set(descriptions.map(({ module }) => module));
+  return descriptions.map((one) => {
+    const name = one.module.replace(/^node:/u, '');
+    return names.has(name) ? { ...one, module: name } : one;
+  });
+}
+
+/** The first description of an API counts: what a policy says stands before the catalogue. */
+function indexApis(descriptions: readonly ModuleDescription[]): Map<string, KnownApi> {
+  const apis = new Map<string, KnownApi>();
+  for (const description of descriptions.toReversed()) {
+    for (const name of namesOf(description)) {
       for (const api of description.blocking ?? []) {
         apis.set(apiKey(name, withoutDefault(api.export.split('.'))), {
           id: formatApiId(description.module, api.export),
@@ -127,10 +149,11 @@ function indexDescriptions(descriptions: readonly ModuleDescription[]): Index {
       }
     }
   }
-  const specifiers = descriptions.flatMap((one) =>
-    (one.exportSpecifiers ?? []).map((pattern) => createSpecifierMatch(one.module, pattern)),
-  );
-  return { modules, apis, specifiers };
+  return apis;
+}
+
+function namesOf({ module, aliases = [] }: ModuleDescription): readonly string[] {
+  return [module, ...aliases];
 }
 
 function namesIn({ blocking = [], exports = {}, types = {} }: ModuleDescription): string[] {
