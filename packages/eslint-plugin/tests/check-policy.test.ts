@@ -111,13 +111,16 @@ describe('an allowance is left to the guard', () => {
       why: `${why}, and no report of the guard says that it was used`,
     });
   });
+});
 
-  it('where its globs fit the folder of the policy, and not the root', () => {
-    expect(checkOne({ file: 'load.js' }, { folder: 'src/' })).toEqual({
-      state: 'guard',
-      why: 'the linter takes globs from the root of the project, not from this folder',
-    });
-  });
+it('the globs of a policy that lies in a folder count from there', () => {
+  const folder = 'src';
+  expect(checkOne({ file: 'load.js' }, { folder }).state).toBe('used');
+  expect(checkOne({ file: 'src/load.js' }, { folder }).state).toBe('unused');
+  expect(check({ quietFiles: ['load.js', 'src/load.js'] }, { folder })).toMatchObject([
+    { text: 'load.js', state: 'used' },
+    { text: 'src/load.js', state: 'unused' },
+  ]);
 });
 
 describe('the date of an allowance', () => {

@@ -21,10 +21,16 @@ export interface Settings {
   readonly allow: readonly Allowance[];
   /** Whether the type checker is asked for what the text alone does not tell. */
   readonly typeInformation: boolean;
-  /** Folder → root of its project. */
-  readonly roots: Map<string, string>;
-  /** Root → project. */
+  /** Folder → its project's. */
+  readonly places: Map<string, ProjectPlace>;
+  /** Root and policy's folder → project. */
   readonly projects: Map<string, Project>;
+}
+
+/** Where a project lies, and where from its root the policy does. */
+export interface ProjectPlace {
+  readonly root: string;
+  readonly policyFolder: string;
 }
 
 /** Settings that were read already, by their text: ESLint makes a new object for every group of files. */
@@ -87,7 +93,7 @@ function createSettings(
     quietFiles: policy.quietFiles,
     allow: policy.allow,
     typeInformation,
-    roots: new Map(),
+    places: new Map(),
     projects: new Map(),
   };
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { checkEntries } from '../../engine/explain/check-policy.ts';
 import { noTypes } from '../../engine/link/type-resolver.ts';
+import { findPolicyFolder } from '../project/find-policy-folder.ts';
 import { projectOf } from '../project/project-of.ts';
 import { explainInput } from './explain-source.ts';
 
@@ -39,14 +40,14 @@ export function checkPolicyFile(
   if (!project || !analysis)
     return { type: 'refused', text: `The project of ${file} cannot be analysed.` };
   const { files } = project.survey();
-  const folder = path.relative(project.root, path.dirname(file)).replaceAll(path.sep, '/');
+  const folder = findPolicyFolder(project.root, path.dirname(file));
   const entries = checkEntries({
     ...explainInput(project, analysis, explainSettings),
     policy,
     files,
     usedByGuard,
-    folder: folder === '' ? '' : `${folder}/`,
-    isOnDisk: (glob) => isOnDisk([project.root, path.dirname(file)], glob),
+    folder,
+    isOnDisk: (glob) => isOnDisk([path.join(project.root, folder)], glob),
   });
   return { type: 'checked', root: project.root, entries, files: files.size };
 }

@@ -70,9 +70,10 @@ export function explainSource(
 export function explainInput(
   project: Project,
   analysis: Analysis,
-  { settings: { allow, quietFiles }, presetOf }: ExplainSettings,
+  { presetOf }: ExplainSettings,
 ): ExplainInput {
   const { resolve } = project.survey().imports;
+  const { allow, quietFiles } = project.policy;
   return { analysis, resolve, allow, quietFiles, presetOf, today: today() };
 }
 

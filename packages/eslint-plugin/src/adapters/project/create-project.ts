@@ -18,6 +18,8 @@ import { takeSnapshot, withText } from './take-snapshot.ts';
 /** The files below one root, as one policy sees them, in step with the disk. */
 export interface Project {
   readonly root: string;
+  /** What the policy says of files, by paths from the root. */
+  readonly policy: Pick<Settings, 'allow' | 'quietFiles'>;
   /** Whether a file is one of the project's, and whether it has this text on disk. */
   compare: (path: string, text: string) => 'same' | 'edited' | 'foreign';
   /** What is to be said of a file as it is on disk; undefined where the project is too entangled to be analysed as one. */
@@ -51,6 +53,7 @@ export function createProject(root: string, settings: Settings): Project {
   const reportsOf = new WeakMap<Snapshot, ReportsByTypes>();
   return {
     root,
+    policy: settings,
     compare(file, text) {
       const hash = hashText(text);
       const scanned = disk.currentFor(file, hash).files.get(file);

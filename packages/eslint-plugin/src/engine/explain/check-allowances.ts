@@ -6,6 +6,7 @@ import type { PolicyCheckInput } from './check-policy.ts';
 import type { PolicyEntryCheck, PolicyState } from './policy-check.ts';
 import { acceptedRules } from '../solve/accepted-rules.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
+import { rebaseGlob } from '../link/rebase-glob.ts';
 import { matchesApi } from '../solve/apply-allowances.ts';
 import { findChains } from '../solve/find-chains.ts';
 import { isFollowed } from './explain-call.ts';
@@ -40,7 +41,7 @@ interface Ends {
 function check(input: PolicyCheckInput, allowance: Allowance, { ends, reached }: Ends): Outcome {
   const covered = ends.filter(
     ({ file, call }) =>
-      matchesApi(allowance.api, call.known.id) && matchesFile(allowance, file.path),
+      matchesApi(allowance.api, call.known.id) && matchesFile(input, allowance, file.path),
   );
   const needed = covered.filter(({ file, call }) => isHarmful(file, call, reached));
   if (needed.length > 0)
@@ -99,7 +100,7 @@ function checkAbsent(input: PolicyCheckInput, allowance: Allowance): Outcome {
   if (!isKnownApi(input, allowance.api)) {
     return { state: 'unused', why: 'no blocking API has that name' };
   }
-  const matched = [...input.files.keys()].filter((file) => matchesFile(allowance, file));
+  const matched = [...input.files.keys()].filter((file) => matchesFile(input, allowance, file));
   if (matched.length === 0) return checkNoFile(input, allowance.file ?? '**');
   const blind = findBlindSpot(input, matched);
   const where =
@@ -110,22 +111,9 @@ function checkAbsent(input: PolicyCheckInput, allowance: Allowance): Outcome {
 }
 
 function checkNoFile(input: PolicyCheckInput, glob: string): Outcome {
-  if (
-    input.folder !== '' &&
-    [...input.files.keys()].some((file) => isInFolder(input, file, glob))
-  ) {
-    return forGuard(
-      input,
-      'the linter takes globs from the root of the project, not from this folder',
-    );
-  }
   return input.isOnDisk(glob)
     ? forGuard(input, 'no file that the linter reads matches, but something is there')
     : { state: 'unused', why: 'no file matches' };
-}
-
-function isInFolder({ folder }: PolicyCheckInput, file: string, glob: string): boolean {
-  return file.startsWith(folder) && matchesGlob(file.slice(folder.length), [glob]);
 }
 
 /** What only a run can show. Reports of runs that do not mention the allowance settle it. */
@@ -167,8 +155,8 @@ function isKnownApi({ analysis }: PolicyCheckInput, glob: string): boolean {
   return analysis.project.evaluator.knowledge.apiIds.some((id) => matchesApi(glob, id));
 }
 
-function matchesFile({ file }: Allowance, path: string): boolean {
-  return file === undefined || matchesGlob(path, [file]);
+function matchesFile({ folder }: PolicyCheckInput, { file }: Allowance, path: string): boolean {
+  return file === undefined || matchesGlob(path, [rebaseGlob(file, folder)]);
 }
 
 function describeAllowance({ api, file, reason }: Allowance): string {

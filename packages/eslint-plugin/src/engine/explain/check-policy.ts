@@ -12,7 +12,7 @@ export interface PolicyCheckInput extends ExplainInput {
   readonly files: ReadonlyMap<string, { readonly specifiers: readonly string[] }>;
   /** Whether something lies on disk where a glob points to, though no file that is linted. */
   readonly isOnDisk: (glob: string) => boolean;
-  /** Folder of the policy, from the project's root with a slash behind it; empty where it is the root. */
+  /** The folder that the policy's globs are relative to, from the project's root; empty for the root. */
   readonly folder: string;
   /** Allowances that reports of the guard say were used; undefined where there are no reports. */
   readonly usedByGuard: readonly UsedAllowance[] | undefined;

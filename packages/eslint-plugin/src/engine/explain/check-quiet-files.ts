@@ -1,13 +1,19 @@
 import type { PolicyCheckInput } from './check-policy.ts';
 import type { PolicyEntryCheck } from './policy-check.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
+import { rebaseGlob } from '../link/rebase-glob.ts';
 import { roleOfFile } from '../link/role-of-file.ts';
 
 /** Checks the globs of quiet files: each is to change what some file is for. */
-export function checkQuietFiles({ policy, files, analysis }: PolicyCheckInput): PolicyEntryCheck[] {
-  const { quietFiles } = policy;
+export function checkQuietFiles({
+  policy,
+  folder,
+  files,
+  analysis,
+}: PolicyCheckInput): PolicyEntryCheck[] {
+  const quietFiles = policy.quietFiles.map((glob) => rebaseGlob(glob, folder));
   return quietFiles.map((glob, index): PolicyEntryCheck => {
-    const base = { key: `quietFiles[${index}]`, text: glob };
+    const base = { key: `quietFiles[${index}]`, text: policy.quietFiles[index] ?? glob };
     const matched = [...files.keys()].filter((file) =>
       matchesGlob(file, [glob.replace(/^!/u, '')]),
     );
