@@ -17,7 +17,7 @@ export function functionsIn(
   file: LinkedFile,
   value: Value,
 ): readonly FoundFunction[] {
-  return search(evaluator, { file, value, properties: [], depth: 0 });
+  return search(evaluator, { file, value, properties: [], depth: 0, seen: new Set() });
 }
 
 interface Place {
@@ -25,32 +25,34 @@ interface Place {
   readonly value: Value;
   readonly properties: readonly string[];
   readonly depth: number;
+  /** The objects and arrays that were searched: those that lead to each other are reached on more ways than anyone could walk. */
+  readonly seen: Set<unknown>;
 }
+
+type Step = Pick<Place, 'properties' | 'depth' | 'seen'>;
 
 function search(evaluator: Evaluator, place: Place): readonly FoundFunction[] {
-  const { file, value, properties, depth } = place;
+  const { file, value, depth } = place;
   if (value.type === 'literal' || value.type === 'unknown' || depth > maxDepth) return [];
   if (value.type === 'spread') return search(evaluator, { ...place, value: value.value });
-  return evaluator
-    .evaluate(file, value)
-    .flatMap((one) => open(evaluator, one, { properties, depth }));
+  return evaluator.evaluate(file, value).flatMap((one) => open(evaluator, one, place));
 }
 
-function open(
-  evaluator: Evaluator,
-  value: Resolved,
-  { properties, depth }: Pick<Place, 'properties' | 'depth'>,
-): readonly FoundFunction[] {
+function open(evaluator: Evaluator, value: Resolved, step: Step): readonly FoundFunction[] {
+  const { properties, depth, seen } = step;
   switch (value.type) {
     case 'function':
       return [{ file: value.file, function: value.function, properties }];
     case 'array':
+      if (isSeen(seen, value.elements)) return [];
       return value.elements.flatMap((element) =>
-        search(evaluator, { file: value.file, value: element, properties, depth: depth + 1 }),
+        search(evaluator, { ...step, file: value.file, value: element, depth: depth + 1 }),
       );
     case 'object':
+      if (isSeen(seen, value.value.properties)) return [];
       return value.value.properties.flatMap(([name, property]) =>
         search(evaluator, {
+          ...step,
           file: value.file,
           value: property,
           properties: [...properties, name],
@@ -61,9 +63,15 @@ function open(
       return depth > maxDepth
         ? []
         : defaultExport(evaluator, value).flatMap((one) =>
-            open(evaluator, one, { properties, depth: depth + 1 }),
+            open(evaluator, one, { ...step, depth: depth + 1 }),
           );
     default:
       return [];
   }
+}
+
+function isSeen(seen: Set<unknown>, parts: unknown): boolean {
+  const known = seen.has(parts);
+  seen.add(parts);
+  return known;
 }
