@@ -1,9 +1,11 @@
 import type { FunctionSite, Registration } from '../link/resolved.ts';
+import type { Judge } from '../solve/judge-function.ts';
 import type { TargetInput } from './describe-target.ts';
 import type { FunctionExplanation } from './explanation.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
 import { findDeclarations } from '../solve/declared-treatments.ts';
 import { escapes, waysToRun } from '../solve/find-startup.ts';
+import { isHandedWhileServing } from '../solve/is-handed-while-serving.ts';
 import { isCalled } from '../solve/judge-function.ts';
 import { findImmediateCaller, isPartOf } from '../solve/owner-of.ts';
 import { callerOf } from '../solve/walk-callers.ts';
@@ -31,7 +33,7 @@ export function whyJudged(
   if (annotation !== undefined) return [`it is marked \`@${annotation}\``];
   if (judgement.type === 'startup') return whyStartup(site);
   const alone = whyAlone({ evaluator, site });
-  const found = alone.length > 0 ? alone : whyByPlace(site);
+  const found = alone.length > 0 ? alone : whyByPlace(judge, site);
   if (found.length > 0) return found;
   return judgement.type === 'plain' ? whyPlain(site) : [whyByKind(site)];
 }
@@ -61,13 +63,16 @@ function whyAlone({
   ];
 }
 
-function whyByPlace(site: FunctionSite): string[] {
+function whyByPlace(judge: Judge, site: FunctionSite): string[] {
   const immediate = findImmediateCaller(site);
   return [
     ...registrationsOf(site)
       .filter((one) => isPartOf(site, one) || one.treatment === 'callback')
       .map((one) => describeHanding(one, site)),
     ...(immediate ? [`it is called where it stands, in ${nameFunction(immediate)}`] : []),
+    ...(isHandedWhileServing(judge, site)
+      ? ['it is handed over by code that runs while the process serves']
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
 import type { ParameterUse } from './parameter-uses.ts';
-import type { CallSite, FunctionSite, Resolved } from './resolved.ts';
+import type { CallSite, FunctionSite, LinkedFile, Resolved } from './resolved.ts';
 import type { ArgumentPlace, Treatment, treatmentOf } from './treatment-of.ts';
 import { isHandlerSignature } from './duck-types.ts';
 import { findParameterUses } from './parameter-uses.ts';
@@ -50,7 +50,7 @@ export function ownTreatment(
   const isLost = binding === undefined ? uses.length === 0 : file.escapingBindings.has(binding);
   return isLost || (place.properties.length > 0 && uses.length === 0)
     ? undefined
-    : { treatment: 'followed', parameters: [], label: undefined };
+    : { treatment: 'followed', parameters: [], label: undefined, isOpen: uses.length > 0 };
 }
 
 /** Whether a use is one of what stands at a place; what is handed on whole is handed on with all its properties. */
@@ -102,7 +102,10 @@ function handOn(
     : treatment;
 }
 
-/** What a function that `outer` holds runs as: a part of it, or what it is handed to, as far as that was found by now. */
+/**
+ * What a function that `outer` holds runs as: a part of it, or what it is handed to, as far as that was found by now. Of a
+ * function expression of which that is not known it is what the code around it runs as, unless that is `outer` itself.
+ */
 function treatmentOfSurroundings(
   evaluator: Evaluator,
   outer: FunctionSite,
@@ -110,17 +113,32 @@ function treatmentOfSurroundings(
 ): Treatment | undefined {
   const { file } = outer;
   const seen = new Set<number>();
-  let around = id;
-  while (around !== outer.function) {
-    const known = seen.has(around)
-      ? 'unknown'
-      : treatmentOfFunction(evaluator, { file, function: around });
-    if (known === 'unknown') return undefined;
-    if (known !== 'inline') return known;
+  let isCertain = true;
+  for (let around = id; around !== outer.function; around = parentOf(file, around)) {
+    if (seen.has(around)) return undefined;
     seen.add(around);
-    around = file.summary.functions[around]?.parent ?? 0;
+    const known = treatmentOfFunction(evaluator, { file, function: around });
+    if (known === 'unknown' && !isExpression(file, around)) return undefined;
+    if (known !== 'inline' && known !== 'unknown') return isCertain ? known : lasting(known);
+    isCertain &&= known === 'inline';
   }
-  return { treatment: 'inline', parameters: [], label: undefined };
+  return isCertain ? { treatment: 'inline', parameters: [], label: undefined } : undefined;
+}
+
+function parentOf({ summary }: LinkedFile, id: number): number {
+  return summary.functions[id]?.parent ?? 0;
+}
+
+/** What runs while the process serves does so whatever it hands its functions to. */
+function lasting(known: Treatment): Treatment | undefined {
+  return known.treatment === 'request-handler' || known.treatment === 'event-listener'
+    ? known
+    : undefined;
+}
+
+function isExpression({ summary }: LinkedFile, id: number): boolean {
+  const form = summary.functions[id]?.form;
+  return form === 'arrow' || form === 'expression';
 }
 
 function treatmentOfFunction(

@@ -95,6 +95,8 @@ export interface Registration {
   readonly parameters: readonly (string | null)[];
   /** What identifies the registration to a reader: `GET /users`, `data`, `setTimeout`. */
   readonly label: string | undefined;
+  /** Of what is followed: whether something that is not known may call it. */
+  readonly isOpen?: boolean;
 }
 
 /** What a value turned out to be. */

@@ -6,6 +6,7 @@ import { isHandlerSignature } from '../link/duck-types.ts';
 import { strictest } from './context.ts';
 import { findDeclarations } from './declared-treatments.ts';
 import { findStartup } from './find-startup.ts';
+import { isHandedWhileServing } from './is-handed-while-serving.ts';
 import { findImmediateCaller, isPartOf } from './owner-of.ts';
 import { returnsPromise } from './returns-promise.ts';
 import { callerOf } from './walk-callers.ts';
@@ -104,7 +105,7 @@ function judgeByPlace(judge: Judge, site: FunctionSite): Judgement | undefined {
   const around = [
     ...parts,
     ...(immediate ? [judge.judge(immediate)] : []),
-    ...(callback ? [judgeTreatment('callback', name)] : []),
+    ...(callback || isHandedWhileServing(judge, site) ? [judgeTreatment('callback', name)] : []),
   ];
   return strictest(around.filter(({ type }) => type !== 'plain'));
 }

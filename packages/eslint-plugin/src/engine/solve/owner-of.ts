@@ -32,13 +32,20 @@ export function findImmediateCaller({
 }
 
 /** Whether a function is a part of the code around it, since it stands where it is handed to something that runs it at once. */
-export function isPartOf(site: FunctionSite, { site: handed, treatment }: Registration): boolean {
-  const summary = site.file.summary.functions[site.function];
+export function isPartOf(site: FunctionSite, registration: Registration): boolean {
+  return registration.treatment === 'inline' && isHandedWhereItStands(site, registration);
+}
+
+/** Whether a function expression stands in the function that hands it to something. */
+export function isHandedWhereItStands(
+  { file, function: id }: FunctionSite,
+  { site: handed }: Registration,
+): boolean {
+  const summary = file.summary.functions[id];
   const isExpression = summary?.form === 'arrow' || summary?.form === 'expression';
   return (
     isExpression &&
-    treatment === 'inline' &&
-    handed.file === site.file &&
+    handed.file === file &&
     handed.file.summary.calls[handed.call]?.function === summary.parent
   );
 }
