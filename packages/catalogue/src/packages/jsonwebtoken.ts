@@ -1,4 +1,13 @@
-import type { ModuleDescription } from '../types.ts';
+import type { CostBySize, ModuleDescription } from '../types.ts';
+
+/** A token is small, whatever its size. */
+const ofToken: CostBySize = {
+  argument: 0,
+  measure: 'data',
+  thresholdBytes: 65_536,
+  small: 'brief',
+  large: 'brief',
+};
 
 /** Signs and verifies on the calling thread: an HMAC in microseconds, an RSA signature in a millisecond. With a callback the answer comes later, from the same thread. */
 export const jsonwebtoken: ModuleDescription = {
@@ -9,6 +18,7 @@ export const jsonwebtoken: ModuleDescription = {
       export: 'sign',
       kind: 'cryptography',
       cost: 'brief',
+      costBySize: ofToken,
       blocks: { type: 'without-callback' },
       replacement: {
         module: 'jose',
@@ -21,6 +31,7 @@ export const jsonwebtoken: ModuleDescription = {
       export: 'verify',
       kind: 'cryptography',
       cost: 'brief',
+      costBySize: ofToken,
       blocks: { type: 'without-callback' },
       replacement: {
         module: 'jose',

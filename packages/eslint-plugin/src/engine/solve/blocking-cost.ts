@@ -2,6 +2,7 @@ import type { BlocksWhen, Cost, CostBySize } from '@loopguard/catalogue';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { KnownApi } from '../link/knowledge.ts';
 import type { CallSite, Resolved } from '../link/resolved.ts';
+import { isContent } from './is-content.ts';
 
 /** What a call of a catalogued API costs, from its arguments; undefined where it does not block. */
 export function blockingCost(
@@ -54,11 +55,17 @@ function optionValue(
   return found?.type === 'literal' ? found.value : undefined;
 }
 
-/** Whether the arguments of a call tell that it handles little: a nonce of sixteen bytes is not worth a word. */
+/**
+ * Whether the arguments of a call tell that it handles little: a nonce of sixteen bytes is not worth a word, nor is the hash
+ * of what does not look like the content of something.
+ */
 export function isSmall(evaluator: Evaluator, { api }: KnownApi, site: CallSite): boolean {
   const by = api.costBySize;
-  const size = by && knownSize(evaluator, by, site);
-  return by !== undefined && size !== undefined && size < by.thresholdBytes;
+  if (!by) return false;
+  const size = knownSize(evaluator, by, site);
+  if (size !== undefined) return size < by.thresholdBytes;
+  const value = site.file.summary.calls[site.call]?.arguments[by.argument];
+  return by.measure === 'data' && value !== undefined && !isContent(site.file, value);
 }
 
 function costBySize(evaluator: Evaluator, by: CostBySize, site: CallSite): Cost | undefined {
