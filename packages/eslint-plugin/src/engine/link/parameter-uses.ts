@@ -42,7 +42,7 @@ interface Search {
 }
 
 /** The part of a parameter that a value is. */
-function findParameterPart(
+export function findParameterPart(
   file: LinkedFile,
   value: Value,
   { steps, seen }: Search = { steps: 0, seen: new Set() },
@@ -59,18 +59,28 @@ function findParameterPart(
         isRest: value.type === 'rest',
         properties: [],
       };
-    case 'binding':
-      return firstPart(writesOf(file, value.binding, seen), follow);
-    case 'either':
-      return firstPart(value.values, follow);
-    case 'each':
-      return follow(value.of);
-    case 'element':
-      return follow(value.object);
     case 'member':
       return within(follow(value.object), value.name);
     default:
-      return undefined;
+      return firstPart(sourcesOf(file, value, seen), follow);
+  }
+}
+
+/** The values that a value is, is one of, or is an element or a copy of. */
+function sourcesOf(file: LinkedFile, value: Value, seen: Set<number>): readonly Value[] {
+  switch (value.type) {
+    case 'binding':
+      return writesOf(file, value.binding, seen);
+    case 'either':
+      return value.values;
+    case 'each':
+      return [value.of];
+    case 'element':
+      return [value.object];
+    case 'object':
+      return value.properties.length === 0 ? value.spreads : [];
+    default:
+      return [];
   }
 }
 

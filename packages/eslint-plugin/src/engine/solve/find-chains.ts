@@ -5,6 +5,7 @@ import type { Keeping } from './remembers.ts';
 import type { Hop } from './walk-callers.ts';
 import { judgeCall } from './judge-call.ts';
 import { narrowGiven } from './narrow-given.ts';
+import { conditionsOf, isRuledOut } from './is-ruled-out.ts';
 import { keepingFor, keepingOf } from './remembers.ts';
 import { findAwaitingHandlers } from './find-awaiting-handlers.ts';
 import { ownerOf } from './owner-of.ts';
@@ -56,7 +57,8 @@ function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   const queue: Reached[] = [reachEnd(end)];
   const isNew = createSeen();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
-    if (!isNew(reached.site, reached.given[0]) || reached.hops.length >= maxChainLength) continue;
+    const isShort = reached.hops.length < maxChainLength;
+    if (!isNew(reached.site, ...circumstancesOf(reached)) || !isShort) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
     for (const next of stepsBack(reached)) {
       const { type } = judgeCall(judge, next.through);
@@ -65,7 +67,19 @@ function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
       isWarm ||= type === 'startup' && next.keeping === 'once' && isServed(next.through);
     }
   }
-  return isWarm ? starts.filter(({ remembered }) => !remembered) : starts;
+  return withoutLonger(isWarm ? starts.filter(({ remembered }) => !remembered) : starts);
+}
+
+/** What is reached under conditions and without them is reached twice from one call, by the shortest chain first. */
+function withoutLonger(starts: readonly ChainStart[]): ChainStart[] {
+  const keyOf = ({ site, hops: [first] }: ChainStart): string =>
+    [site.file.path, site.call, first?.name, first?.dispatch].join(' ');
+  return [...new Map(starts.toReversed().map((start) => [keyOf(start), start])).values()].reverse();
+}
+
+/** Who has to pass what was reached, and the call that was reached under conditions: it may be reached again without them. */
+function circumstancesOf({ given, through }: Reached): (CallSite | undefined)[] {
+  return [given[0]?.site, conditionsOf(through).length > 0 ? through : undefined];
 }
 
 /** The function that the blocking call itself stands in. What a `require` gives is kept by Node. */
@@ -85,7 +99,7 @@ function stepsBack(reached: Reached): Step[] {
   const { site, through, hops, keeping } = reached;
   return callsOf(site).flatMap((call) => {
     const given = narrowGiven(site, call, reached.given);
-    if (!given) return [];
+    if (!given || isRuledOut(site, through, call)) return [];
     const caller = callerOf(call);
     const kept = keeping ?? (call.once === true ? 'once' : undefined);
     return [

@@ -1,11 +1,4 @@
-import type {
-  Caller,
-  CallSite,
-  Dispatch,
-  FunctionSite,
-  Given,
-  LinkedFile,
-} from '../link/resolved.ts';
+import type { Caller, CallSite, Dispatch, FunctionSite, LinkedFile } from '../link/resolved.ts';
 
 /** One hop: the function that is called, and where. */
 export interface Hop {
@@ -69,13 +62,13 @@ function describeDispatch({ through, among }: Dispatch, owner: string | undefine
   return among > 1 ? `${what}, 1 of ${among}` : what;
 }
 
-/** Tells whether a function was not reached yet, under a condition on who calls it. */
-export function createSeen(): (site: FunctionSite, under?: Given) => boolean {
+/** Tells whether a function was not reached yet, under conditions on who calls it, or through a call of its own. */
+export function createSeen(): (site: FunctionSite, ...under: (CallSite | undefined)[]) => boolean {
   const seen = new Map<LinkedFile, Set<string>>();
-  return ({ file, function: id }, under) => {
+  return ({ file, function: id }, ...under) => {
     const ofFile = seen.get(file) ?? new Set<string>();
     seen.set(file, ofFile);
-    const key = under ? `${id} ${under.site.call} ${under.site.file.path}` : `${id}`;
+    const key = [id, ...under.map((one) => one && `${one.call} ${one.file.path}`)].join(' ');
     if (ofFile.has(key)) return false;
     ofFile.add(key);
     return true;

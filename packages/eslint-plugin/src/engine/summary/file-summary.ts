@@ -122,6 +122,14 @@ export interface CallSummary {
   readonly endless: boolean;
   /** Whether its function has surely given the thread back before it: an `await` or `yield` stands on every way to it. */
   readonly yielded: boolean;
+  /** What has to hold of its function's parameters for it to be made; absent where nothing has to. */
+  readonly conditions?: readonly Condition[];
+}
+
+/** Something that counts as true, or as false, wherever a call is made. */
+export interface Condition {
+  readonly value: Value;
+  readonly holds: boolean;
 }
 
 /** A loop that holds the thread and does nothing but wait: for the clock, or for a value that nothing in it changes. */

@@ -60,6 +60,7 @@ function createState({ text, ast }: SummaryInput): SummaryState {
     functionNode: ast,
     endless: false,
     yielded: false,
+    conditions: [],
     annotations: findAnnotations(text),
     text,
     ...createMemory(),

@@ -8,6 +8,7 @@ import type {
   BindingSummary,
   CallSummary,
   ClassSummary,
+  Condition,
   ExportSummary,
   FunctionSummary,
   MemberSummary,
@@ -46,6 +47,8 @@ export interface SummaryState {
   endless: boolean;
   /** Whether the function under way has surely given the thread back where the walk is. */
   yielded: boolean;
+  /** What holds of the parameters of the function under way where the walk is. */
+  conditions: readonly Condition[];
   readonly spins: SpinSummary[];
   /** Annotations in the order of the text. */
   readonly annotations: AnnotationDraft[];

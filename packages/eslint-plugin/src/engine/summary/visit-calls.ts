@@ -103,7 +103,10 @@ export function visitImportExpression(state: SummaryState, node: TSESTree.Import
 function recordCall(
   state: SummaryState,
   callee: TSESTree.Node,
-  call: Omit<CallSummary, 'function' | 'range' | 'line' | 'awaited' | 'endless' | 'yielded'>,
+  call: Omit<
+    CallSummary,
+    'function' | 'range' | 'line' | 'awaited' | 'endless' | 'yielded' | 'conditions'
+  >,
 ): Value {
   const range = lastIdentifierRange(callee);
   const id = state.calls.push({
@@ -114,6 +117,7 @@ function recordCall(
     awaited: false,
     endless: state.endless,
     yielded: state.yielded,
+    ...(state.conditions.length > 0 && { conditions: state.conditions }),
   });
   return { type: 'result', call: id - 1 };
 }

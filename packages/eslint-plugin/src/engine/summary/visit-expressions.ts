@@ -3,6 +3,7 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo, isExports, keyOf } from './assign-to.ts';
+import { noteHeld, under } from './conditions.ts';
 import { noteCondition, noteTested, noteWritten } from './remembering.ts';
 import { noteAccess } from './note-access.ts';
 import { readType } from './read-type.ts';
@@ -104,11 +105,12 @@ export function visitBinary(state: SummaryState, node: TSESTree.BinaryExpression
 
 /** `a ? b : c` */
 export function visitConditional(state: SummaryState, node: TSESTree.ConditionalExpression): Value {
-  noteCondition(state, node.test, state.visit(node.test));
+  const { test } = node;
+  noteCondition(state, test, state.visit(test));
   const values: Value[] = [];
   eitherWay(state, [
-    () => values.push(state.visit(node.consequent)),
-    () => values.push(state.visit(node.alternate)),
+    () => values.push(under(state, { test, holds: true }, () => state.visit(node.consequent))),
+    () => values.push(under(state, { test, holds: false }, () => state.visit(node.alternate))),
   ]);
   return { type: 'either', values };
 }
@@ -117,7 +119,10 @@ export function visitConditional(state: SummaryState, node: TSESTree.Conditional
 export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpression): Value {
   const left = state.visit(node.left);
   noteCondition(state, node.left, left);
-  const right = maybe(state, () => state.visit(node.right));
+  const right = maybe(state, () => {
+    if (node.operator !== '??') noteHeld(state, node.left, node.operator === '&&');
+    return state.visit(node.right);
+  });
   return node.operator === '&&' ? right : { type: 'either', values: [left, right] };
 }
 

@@ -95,11 +95,12 @@ export function withinFunction(
   entered: EnteredFunction,
   walk: () => void,
 ): void {
-  const { current, thisFunction, functionNode, endless, yielded } = state;
+  const { current, thisFunction, functionNode, endless, yielded, conditions } = state;
   state.current = { function: entered.id, class: entered.class ?? current.class };
   state.functionNode = entered.node;
   state.endless = false;
   state.yielded = false;
+  state.conditions = [];
   if (!entered.isArrow) state.thisFunction = entered.id;
   walk();
   endGuards(state, entered.id);
@@ -113,6 +114,7 @@ export function withinFunction(
   state.functionNode = functionNode;
   state.endless = endless;
   state.yielded = yielded;
+  state.conditions = conditions;
   state.thisFunction = thisFunction;
 }
 

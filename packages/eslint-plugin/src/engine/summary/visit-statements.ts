@@ -3,10 +3,11 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { assignTo } from './assign-to.ts';
+import { noteHeld, under } from './conditions.ts';
 import { isSpinning } from './is-spinning.ts';
 import { noteGuards } from './once-guards.ts';
 import { noteCondition } from './remembering.ts';
-import { eitherWay, leaves, maybe } from './yielding.ts';
+import { eitherWay, leaves, leavesFunction, maybe } from './yielding.ts';
 
 /** `const a = b` */
 export function visitDeclarator(state: SummaryState, node: TSESTree.VariableDeclarator): Value {
@@ -71,19 +72,22 @@ export function visitCatch(state: SummaryState, node: TSESTree.CatchClause): Val
 
 /** `if (a) b` */
 export function visitIf(state: SummaryState, node: TSESTree.IfStatement): Value {
-  noteCondition(state, node.test, state.visit(node.test));
+  const { test } = node;
+  noteCondition(state, test, state.visit(test));
   const from = state.calls.length;
   eitherWay(state, [
     () => {
-      state.visit(node.consequent);
+      under(state, { test, holds: true }, () => state.visit(node.consequent));
       noteGuards(state, node, from);
       return leaves(node.consequent);
     },
     () => {
-      state.visit(node.alternate);
+      under(state, { test, holds: false }, () => state.visit(node.alternate));
       return leaves(node.alternate);
     },
   ]);
+  if (leavesFunction(node.consequent)) noteHeld(state, test, false);
+  else if (leavesFunction(node.alternate)) noteHeld(state, test, true);
   return unknownValue;
 }
 

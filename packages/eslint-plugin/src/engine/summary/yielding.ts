@@ -11,9 +11,10 @@ const leavingStatements: ReadonlySet<string> = new Set([
 
 /** Walks a part that may not run: that it gives the thread back says nothing about what comes after it. */
 export function maybe<T>(state: SummaryState, walk: () => T): T {
-  const { yielded } = state;
+  const { yielded, conditions } = state;
   const walked = walk();
   state.yielded = yielded;
+  state.conditions = conditions;
   return walked;
 }
 
@@ -22,13 +23,21 @@ export function maybe<T>(state: SummaryState, walk: () => T): T {
  * block, so that nothing comes after it.
  */
 export function eitherWay(state: SummaryState, walks: readonly (() => unknown)[]): void {
-  const { yielded } = state;
+  const { yielded, conditions } = state;
   const ways = walks.map((walk) => {
     state.yielded = yielded;
+    state.conditions = conditions;
     const isLeft = walk() === true;
     return isLeft || state.yielded;
   });
   state.yielded = ways.every(Boolean);
+  state.conditions = conditions;
+}
+
+/** Whether a statement surely leaves the function that it stands in, as its last statement tells. */
+export function leavesFunction(node: TSESTree.Statement | null): boolean {
+  if (node?.type === 'BlockStatement') return leavesFunction(node.body.at(-1) ?? null);
+  return node?.type === 'ReturnStatement' || node?.type === 'ThrowStatement';
 }
 
 /** Whether a statement surely leaves the block that it stands in, as its last statement tells. */
