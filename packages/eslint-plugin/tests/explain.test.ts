@@ -146,8 +146,17 @@ describe('a call is not followed, and the reason is given', () => {
     [
       'a type without a class',
       'store.load',
-      `interface Store { load(): void } export function f(store: Store) { store.load(); }`,
+      `export function f<Store extends { load(): void }>(store: Store) { store.load(); }`,
       ['unknown-type', 'the type `Store` of parameter `store` of `f` leads to no class'],
+    ],
+    [
+      'an interface without a class',
+      'store.load',
+      `interface Store { load(): void } export function f(store: Store) { store.load(); }`,
+      [
+        'no-such-member',
+        'the text shows no value of `load` in `store`, which is declared as an interface that nothing is known to implement',
+      ],
     ],
   ])('%s', (_title, callee, text, [code, sentence]) => {
     const world = { files: { 'a.ts': text, 'b.js': 'export const here = 1;' } };

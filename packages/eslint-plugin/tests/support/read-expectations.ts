@@ -28,7 +28,8 @@ export function readMarks(text: string, wanted: Mark): Expectation[] {
 
 /** The names along the chain that a message tells: `load → fs.readFileSync`. */
 export function chainIn(message: string): string | undefined {
-  const [, chain] = /: ((?:[^→`]+ \S+:\d+ → )+\S+ \S+:\d+)/u.exec(message) ?? [];
+  const text = message.replaceAll(/ \((?:[^()→]+ )?for [^()→]+\)/gu, '');
+  const [, chain] = /: ((?:[^→`]+ \S+:\d+ → )+\S+ \S+:\d+)/u.exec(text) ?? [];
   return chain
     ?.split(' → ')
     .map((hop) => hop.replace(/(?:\(\))? \S+:\d+$/u, ''))

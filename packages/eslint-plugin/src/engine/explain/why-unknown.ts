@@ -2,6 +2,7 @@ import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { Reason, ReasonCode } from './explanation.ts';
+import { isShape } from '../link/without-shapes.ts';
 import { maxPossibilities } from '../link/evaluate.ts';
 import { isPath } from './describe-target.ts';
 import { formatCallee, formatValue } from './format-value.ts';
@@ -245,6 +246,7 @@ function named(site: FunctionSite): string {
 }
 
 function describeObject(value: Resolved): string {
+  if (isShape(value)) return 'which is declared as an interface that nothing is known to implement';
   switch (value.type) {
     case 'class':
     case 'class-instance':

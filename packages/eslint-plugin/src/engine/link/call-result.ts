@@ -6,6 +6,7 @@ import { defaultExport } from './default-export.ts';
 import { instanceOf } from './instance-of.ts';
 import { isProjectSpecifier } from './is-project-specifier.ts';
 import { withMaker } from './with-maker.ts';
+import { withoutShapes } from './without-shapes.ts';
 
 /** Helpers that compilers import to fit ES and CommonJS modules together; the module goes through. */
 const interopModule = /^@(?:swc\/helpers|babel\/runtime)\/.*interop_?require/iu;
@@ -149,7 +150,7 @@ export function functionResult(
     ? evaluator.evaluate(callee.file, { type: 'instance', of: summary.returnType })
     : [];
   const known = [...returned, ...declared].filter(({ type }) => type !== 'unknown');
-  return orUnknown(known);
+  return orUnknown(withoutShapes(known));
 }
 
 /** What comes out of a package is none of the project's; what comes out of a file that was not found can be. */

@@ -1,6 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { FindImplementations } from './implementations.ts';
 import type { Memory } from './memory.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
 import type { TypedValues } from './typed-values.ts';
@@ -32,6 +33,8 @@ export interface EvaluatorInput {
   readonly dependencyOf: (file: LinkedFile, specifier: string) => string | undefined;
   /** Type information, where it is asked for: it tells what the text alone does not. */
   readonly typed: TypedValues | undefined;
+  /** Finds what implements an interface. */
+  readonly implementationsOf: FindImplementations;
 }
 
 /** Creates the evaluator. Evaluations are remembered in files' memos. */
@@ -56,7 +59,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
       const summary = file.summary.calls[call];
       if (!summary) return unknown;
       const found = evaluator.evaluate(file, summary.callee);
-      if (!typed || found.some((one) => isKnown(evaluator, one))) return found;
+      if (!typed || found.some((one) => isTold(evaluator, one))) return found;
       const declared = typed.callee(file, { value: summary.callee, range: summary.range }, found);
       return declared.length > 0 ? declared : found;
     },
@@ -69,6 +72,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
       return declared.length > 0 ? declared : found;
     },
     ...createCallLists(memory),
+    implementationsOf: (of, name) => input.implementationsOf(of, name),
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],
     resolveModule(file, specifier) {
       const module = knowledge.canonicalModule(specifier);
@@ -94,6 +98,11 @@ function createCallLists(memory: Memory): Pick<Evaluator, 'callersOf' | 'registr
     memory.note(new Set([list]));
     return list;
   }
+}
+
+/** Whether the text alone tells what a callee is; of what implements an interface types know more. */
+function isTold(evaluator: Evaluator, value: Resolved): boolean {
+  return isKnown(evaluator, value) && !(value.type === 'function' && value.dispatch);
 }
 
 function evaluate(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
@@ -185,6 +194,8 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
       return [{ type: 'function', file, function: value.function }];
     case 'class':
       return [{ type: 'class', file, class: value.class }];
+    case 'typeof':
+      return [{ type: 'typeof', file, value: value.of }];
     case 'object':
       return [{ type: 'object', file, value }];
     case 'array':

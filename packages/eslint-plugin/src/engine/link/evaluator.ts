@@ -1,4 +1,5 @@
 import type { Value } from '../summary/file-summary.ts';
+import type { FindImplementations } from './implementations.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Memory } from './memory.ts';
 import type {
@@ -25,6 +26,8 @@ export interface Evaluator {
   registrationsOf: (site: FunctionSite) => readonly Registration[];
   /** What type information knows of a parameter; nothing where it is not asked for. */
   typesOfParameter: (site: FunctionSite, index: number) => readonly Resolved[];
+  /** What a member that a class lacks is in what implements it; nothing before that is indexed. */
+  implementationsOf: FindImplementations;
   /** The project's file, or the described module, behind a specifier. */
   resolveModule: (file: LinkedFile, specifier: string) => readonly Resolved[];
 }

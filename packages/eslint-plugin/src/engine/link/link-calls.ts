@@ -157,7 +157,9 @@ function findEdges(evaluator: Evaluator, site: CallSite, findOverrides: FindOver
   const call = site.file.summary.calls[site.call];
   if (!call) return noEdges;
   const callees = evaluator.calleesOf(site);
-  const overrides = findOverrides(site.file, call.callee).map((target) => ({ target, site }));
+  const overrides = findOverrides(site.file, call.callee)
+    .filter((target) => !callees.some((one) => isFunction(one, target)))
+    .map((target) => ({ target, site }));
   const calls = [...findCallEdges(evaluator, site, callees), ...overrides];
   const registrations = call.arguments.flatMap((value, position) => {
     const written = functionsIn(evaluator, site.file, value);
@@ -168,6 +170,10 @@ function findEdges(evaluator: Evaluator, site: CallSite, findOverrides: FindOver
     });
   });
   return calls.length + registrations.length > 0 ? { calls, registrations } : noEdges;
+}
+
+function isFunction(value: Resolved, { file, function: id }: FunctionSite): boolean {
+  return value.type === 'function' && value.file === file && value.function === id;
 }
 
 /** The functions that a reference stands for, where types alone tell it: `router.get('/', container.get(Items).list)`. */

@@ -1,6 +1,7 @@
 import type { FileSummary } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { FindDerived } from '../dependencies/with-dependencies.ts';
+import type { FindImplementations } from './implementations.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LinkedFile } from './resolved.ts';
 import type { TypeResolver } from './type-resolver.ts';
@@ -8,6 +9,7 @@ import { withDependencies } from '../dependencies/with-dependencies.ts';
 import { findAccessorNames, withAccessCalls } from './accessors.ts';
 import { createEvaluator } from './evaluate.ts';
 import { functionsIn } from './functions-in.ts';
+import { createFindImplementations } from './implementations.ts';
 import { linkCalls } from './link-calls.ts';
 import { linkFile } from './link-file.ts';
 import { spreadApart } from './spread-apart.ts';
@@ -69,6 +71,7 @@ export function linkProject({
   );
   spreadQuiet(files, { importsOf, quietFiles });
   const known = dependencies ? withDependencies(knowledge, dependencies.find) : knowledge;
+  let findImplementations: FindImplementations = () => [];
   const evaluator = createEvaluator({
     knowledge: known,
     resolve(from, specifier) {
@@ -77,7 +80,9 @@ export function linkProject({
     },
     dependencyOf: (from, specifier) => dependencies?.moduleOf(from.path, specifier),
     typed: types && createTypedValues(known, files, types),
+    implementationsOf: (of, name) => findImplementations(of, name),
   });
+  findImplementations = createFindImplementations(evaluator, [...files.values()]);
   linkCalls(evaluator, [...files.values()]);
   spreadApart(evaluator, files, {
     importsOf,

@@ -5,6 +5,7 @@ import type { Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { instanceOf } from './instance-of.ts';
 import { withMaker } from './with-maker.ts';
+import { withoutShapes } from './without-shapes.ts';
 
 /** What reading a property gives. */
 export function memberOf(
@@ -104,12 +105,13 @@ function classInstanceMember(
     ...summary.assigned.filter(([assigned]) => assigned === name).map(([, value]) => value),
   ].flatMap((value) => evaluator.evaluate(file, value));
   const known = own.filter(({ type }) => type !== 'unknown');
-  if (known.length > 0) return known;
-  if (!summary.superClass) return unknown;
-  return evaluator
-    .evaluate(file, summary.superClass)
+  if (known.length > 0) return withoutShapes(known);
+  const inherited = summary.superClass ? evaluator.evaluate(file, summary.superClass) : [];
+  const found = inherited
     .flatMap((one) => instanceOf(evaluator, one))
     .flatMap((one) => memberOf(evaluator, one, name));
+  if (found.some(({ type }) => type !== 'unknown')) return found;
+  return orUnknown(evaluator.implementationsOf(object, name));
 }
 
 /** A property that the constructing function or its prototype has. */

@@ -1,6 +1,7 @@
 import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, Registration, Resolved } from './resolved.ts';
 import { isKnown } from './is-known.ts';
+import { isShape, withoutShapes } from './without-shapes.ts';
 
 /** What a parameter can receive: from its annotation, from the calls of its function, from what it is handed to. */
 export function parameterValues(
@@ -10,21 +11,29 @@ export function parameterValues(
 ): readonly Resolved[] {
   const annotation = file.summary.functions[id]?.parameters[index]?.annotation;
   const declared = annotation ? evaluator.evaluate(file, { type: 'instance', of: annotation }) : [];
-  if (declared.length > 0) return declared;
+  if (declared.length > 0 && !declared.every(isShape)) return withoutShapes(declared);
   const typed = receivedByType(evaluator, { file, function: id }, index);
   if (typed.length > 0) return typed;
-  const passed = evaluator.callersOf({ file, function: id }).flatMap((site) => {
-    const value = site.file.summary.calls[site.call]?.arguments[index];
-    return value ? evaluator.evaluate(site.file, value) : [];
+  const found = passedValues(evaluator, { file, function: id }, index);
+  if (found.some((one) => isKnown(evaluator, one))) return withoutShapes(found);
+  const byType = evaluator.typesOfParameter({ file, function: id }, index);
+  return [byType, declared, found].find(({ length }) => length > 0) ?? [{ type: 'unknown' }];
+}
+
+/** What calls pass, and what the function receives that it is handed to. */
+function passedValues(
+  evaluator: Evaluator,
+  site: FunctionSite,
+  index: number,
+): readonly Resolved[] {
+  const passed = evaluator.callersOf(site).flatMap(({ file, call }) => {
+    const value = file.summary.calls[call]?.arguments[index];
+    return value ? evaluator.evaluate(file, value) : [];
   });
   const received = evaluator
-    .registrationsOf({ file, function: id })
+    .registrationsOf(site)
     .flatMap((one) => receivedBy(evaluator, one, index));
-  const found = [...passed, ...received];
-  if (found.some((one) => isKnown(evaluator, one))) return found;
-  const byType = evaluator.typesOfParameter({ file, function: id }, index);
-  if (byType.length > 0) return byType;
-  return found.length > 0 ? found : [{ type: 'unknown' }];
+  return [...passed, ...received];
 }
 
 /** What the type that the whole function is annotated with passes: `const plugin: FastifyPluginAsync = async (app) => …`. */

@@ -4,6 +4,7 @@ import type { LinkedFile, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { isKnown } from './is-known.ts';
 import { withProperties } from './with-properties.ts';
+import { withoutShapes } from './without-shapes.ts';
 
 /**
  * All that is ever assigned to a variable. One that also receives something that cannot be followed may be that instead, so
@@ -25,7 +26,7 @@ export function bindingValues(
     values.length < 2 || values.every((one) => one.some((value) => isKnown(evaluator, value)));
   const found = [...(isSure ? values.flat() : unknown), ...declared];
   const known = found.filter(({ type }) => type !== 'unknown');
-  return known.length > 0 && declared.length > 0 ? known : found;
+  return withoutShapes(known.length > 0 && declared.length > 0 ? known : found);
 }
 
 /** An object has the properties too that are assigned to it later. */

@@ -5,7 +5,7 @@ import type { FunctionSite, LinkedFile } from '../link/resolved.ts';
  * one whose callers are known.
  */
 const setUpName =
-  /^(?:init(?:iali[sz]e)?|set_?up|start(?:up)?|boot(?:strap)?|connect|launch|listen|mount|register)$/iu;
+  /^(?:init(?:iali[sz]e)?|set_?up|start(?:up)?|boot(?:strap)?|connect|launch|listen|mount|ready|register)$/iu;
 
 /**
  * Finds, for a function, the methods that it may call: those of a name that it calls on something that is not known. Each

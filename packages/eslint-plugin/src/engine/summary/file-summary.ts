@@ -23,6 +23,8 @@ export type Value =
   | { readonly type: 'this'; readonly function: number }
   | { readonly type: 'super'; readonly function: number }
   | { readonly type: 'instance'; readonly of: Value }
+  /** The type of a value: `typeof database`. */
+  | { readonly type: 'typeof'; readonly of: Value }
   /** What reading a property gives whose getter is `of`. */
   | { readonly type: 'getter'; readonly of: Value }
   /** A property that can only be set: `of` runs then. */
@@ -177,9 +179,11 @@ export interface MemberSummary {
   readonly value: Value;
 }
 
-/** One class. */
+/** One class; or one interface, of which nothing but the types of its fields is known. */
 export interface ClassSummary {
   readonly name: string | undefined;
+  /** Whether it only tells what others have: an interface, a type literal. */
+  readonly isShape?: true;
   /** Where its body starts. */
   readonly body: number;
   readonly superClass: Value | undefined;

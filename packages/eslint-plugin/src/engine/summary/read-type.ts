@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Value } from './file-summary.ts';
+import type { MemberSummary, Value } from './file-summary.ts';
+import type { NameUse } from './names-in-force.ts';
 import type { SummaryState } from './summary-state.ts';
 
 /** Wrappers whose first type argument is what counts. */
@@ -26,11 +27,58 @@ export function readType(
       return firstNamed(state, node.types);
     case 'TSImportType':
       return readImportType(node);
+    case 'TSTypeLiteral':
+      return readShape(state, node, { name: undefined, members: node.members });
     case 'TSTypeQuery':
-      return undefined;
+      return readQuery(state, node);
     default:
       return undefined;
   }
+}
+
+/** What an interface, or a type literal, tells: its name, what it extends, its members. */
+interface Shape {
+  readonly name: string | undefined;
+  readonly members: readonly TSESTree.TypeElement[];
+  readonly extended?: readonly Value[];
+}
+
+/** Notes the types of the fields that a type declares; a literal that declares none says nothing. */
+export function readShape(
+  state: SummaryState,
+  node: TSESTree.Node,
+  { name, members, extended = [] }: Shape,
+): Value | undefined {
+  const fields = members.flatMap((member) => readField(state, member));
+  if (name === undefined && fields.length === 0) return undefined;
+  const [superClass, ...others] = extended;
+  const id =
+    state.classes.push({
+      name,
+      isShape: true,
+      body: node.range[0],
+      superClass,
+      implements: others,
+      members: fields,
+      assigned: [],
+      decorators: [],
+    }) - 1;
+  return { type: 'class', class: id };
+}
+
+function readField(state: SummaryState, member: TSESTree.TypeElement): MemberSummary[] {
+  if (member.type !== 'TSPropertySignature' || member.computed) return [];
+  const of = readType(state, member.typeAnnotation?.typeAnnotation);
+  if (!of || of.type === 'global' || member.key.type !== 'Identifier') return [];
+  const value: Value = { type: 'instance', of };
+  return [{ name: member.key.name, static: false, kind: 'field', value }];
+}
+
+function readQuery(state: SummaryState, node: TSESTree.TSTypeQuery): Value | undefined {
+  const { exprName } = node;
+  if (exprName.type === 'TSImportType') return undefined;
+  const of = readName(state, exprName, 'value');
+  return of && { type: 'typeof', of };
 }
 
 function readReference(state: SummaryState, node: TSESTree.TSTypeReference): Value | undefined {
@@ -42,10 +90,14 @@ function readReference(state: SummaryState, node: TSESTree.TSTypeReference): Val
   return readName(state, node.typeName);
 }
 
-function readName(state: SummaryState, name: TSESTree.EntityName): Value | undefined {
-  if (name.type === 'Identifier') return state.valueOfIdentifier(name, 'type');
+function readName(
+  state: SummaryState,
+  name: TSESTree.EntityName,
+  use: NameUse = 'type',
+): Value | undefined {
+  if (name.type === 'Identifier') return state.valueOfIdentifier(name, use);
   if (name.type !== 'TSQualifiedName') return undefined;
-  const object = readName(state, name.left);
+  const object = readName(state, name.left, use);
   return object && { type: 'member', object, name: name.right.name };
 }
 

@@ -176,7 +176,13 @@ export function visitAssertion(
     if (summary) summary.annotation = annotation;
     return value;
   }
-  return { type: 'either', values: [value, { type: 'instance', of: annotation }] };
+  const declared: Value = { type: 'instance', of: annotation };
+  // `x as unknown as T` says that it is not what it looks like.
+  return isUnknownType(node.expression) ? declared : { type: 'either', values: [value, declared] };
+}
+
+function isUnknownType(node: TSESTree.Node): boolean {
+  return node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSUnknownKeyword';
 }
 
 /** `a!`, `a?.b`, `f<T>` */

@@ -9,6 +9,7 @@ import * as expressions from './visit-expressions.ts';
 import { visitFunction, visitReturn } from './visit-functions.ts';
 import * as modules from './visit-modules.ts';
 import * as statements from './visit-statements.ts';
+import { visitInterface, visitTypeAlias } from './visit-types.ts';
 
 /** Reads one node: writes what it says to the state and tells where its value comes from. */
 export type Visitor = (state: SummaryState, node: TSESTree.Node, name: string | undefined) => Value;
@@ -68,10 +69,12 @@ const visitors = {
   TSAsExpression: expressions.visitAssertion,
   TSExportAssignment: modules.visitExportAssignment,
   TSImportEqualsDeclaration: modules.visitImportEquals,
+  TSInterfaceDeclaration: visitInterface,
   TSInstantiationExpression: expressions.visitInner,
   TSModuleDeclaration: modules.visitNamespace,
   TSNonNullExpression: expressions.visitInner,
   TSSatisfiesExpression: expressions.visitAssertion,
+  TSTypeAliasDeclaration: visitTypeAlias,
   TSTypeAssertion: expressions.visitAssertion,
   UnaryExpression: expressions.visitUnary,
   UpdateExpression: expressions.visitUpdate,

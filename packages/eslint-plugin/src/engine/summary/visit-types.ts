@@ -1,0 +1,31 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Value } from './file-summary.ts';
+import type { SummaryState } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
+import { readShape, readType } from './read-type.ts';
+
+/** `interface Context extends Request { db: Database }` */
+export function visitInterface(state: SummaryState, node: TSESTree.TSInterfaceDeclaration): Value {
+  const extended = node.extends.flatMap(({ expression }) =>
+    expression.type === 'Identifier' ? [state.valueOfIdentifier(expression, 'type')] : [],
+  );
+  const members = node.body.body;
+  nameType(state, node.id, readShape(state, node.body, { name: node.id.name, members, extended }));
+  return unknownValue;
+}
+
+/** `type Database = typeof database` */
+export function visitTypeAlias(state: SummaryState, node: TSESTree.TSTypeAliasDeclaration): Value {
+  const named = readType(state, node.typeAnnotation);
+  nameType(state, node.id, named?.type === 'global' ? undefined : named);
+  return unknownValue;
+}
+
+/** Notes what the name of a type stands for, unless a value has the same name: that tells more. */
+function nameType(state: SummaryState, id: TSESTree.Identifier, type: Value | undefined): void {
+  const name = state.valueOfIdentifier(id, 'type');
+  const value = state.valueOfIdentifier(id);
+  if (!type || name.type !== 'binding') return;
+  if (value.type === 'binding' && value.binding === name.binding) return;
+  state.bindings[name.binding]?.writes.push(type);
+}
