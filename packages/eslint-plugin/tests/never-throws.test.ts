@@ -91,6 +91,10 @@ describe('linting ends soon', () => {
     expectParsed(lint(code, {}));
   });
 
+  it('on a function that calls itself through what it made', () => {
+    expectParsed(lint(readModule('prelude-ls/lib/Func.js') + mention, { sourceType: 'commonjs' }));
+  });
+
   it('on functions that hand their parameters to themselves in many places', () => {
     const rule = '@typescript-eslint/eslint-plugin/dist/rules/consistent-indexed-object-style.js';
     expectParsed(lint(readModule(rule) + mention, { sourceType: 'commonjs' }));

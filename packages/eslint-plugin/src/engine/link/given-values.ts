@@ -1,6 +1,6 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { FunctionSite, Given, LinkedFile, Resolved } from './resolved.ts';
+import type { CallSite, FunctionSite, Given, LinkedFile, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
@@ -33,7 +33,7 @@ export function givenValues(
   value: Value,
 ): readonly GivenValues[] | undefined {
   if (!isParameterPart(file, value)) return undefined;
-  const traced = trace(evaluator, { file, value, handings: 0, through: [] });
+  const traced = trace(evaluator, { file, value, handings: 0, through: [], passing: [] });
   const isTold = traced.some(({ values }) => values.some(({ type }) => type !== 'unknown'));
   return isTold ? traced : undefined;
 }
@@ -44,6 +44,8 @@ interface Traced {
   readonly handings: number;
   /** The variables on the way: one that is made of itself adds nothing. */
   readonly through: readonly number[];
+  /** The calls on the way: a recursion that passes on what it was passed adds nothing either. */
+  readonly passing: readonly Given[];
 }
 
 function trace(evaluator: Evaluator, traced: Traced): readonly GivenValues[] {
@@ -113,13 +115,21 @@ function passed(
   const isDeclared = file.summary.functions[id]?.parameters[index]?.annotation !== undefined;
   if (callers.length === 0 || callers.length > maxCallers || handings >= maxHandings || isDeclared)
     return ungiven(evaluator, traced);
+  const isPassing = (site: CallSite): boolean =>
+    traced.passing.some(({ site: other }) => other.file === site.file && other.call === site.call);
   return callers.flatMap((site) => {
+    if (isPassing(site)) return [];
     const call = site.file.summary.calls[site.call];
     const rest: Value = { type: 'array', elements: call?.arguments.slice(index) ?? [] };
     const value = type === 'rest' ? rest : call?.arguments[index];
     if (!value) return [];
-    return trace(evaluator, { file: site.file, value, handings: handings + 1, through: [] }).map(
-      ({ given, values }) => ({ given: [{ site, callee }, ...given], values }),
-    );
+    const next: Traced = {
+      ...{ file: site.file, value, handings: handings + 1, through: [] },
+      passing: [...traced.passing, { site, callee }],
+    };
+    return trace(evaluator, next).map(({ given, values }) => ({
+      given: [{ site, callee }, ...given],
+      values,
+    }));
   });
 }

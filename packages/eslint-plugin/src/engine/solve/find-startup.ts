@@ -75,7 +75,9 @@ function indexByCaller(sites: readonly FunctionSite[]): (caller: FunctionSite) =
       const caller = callerOf(way);
       const ofFile = index.get(caller.file) ?? new Map<number, FunctionSite[]>();
       index.set(caller.file, ofFile);
-      ofFile.set(caller.function, [...(ofFile.get(caller.function) ?? []), site]);
+      const ran = ofFile.get(caller.function);
+      if (ran) ran.push(site);
+      else ofFile.set(caller.function, [site]);
     }
   }
   return ({ file, function: id }) => index.get(file)?.get(id) ?? [];
