@@ -22,6 +22,9 @@ const handingOn: ReadonlySet<string> = new Set([
   'Promise.resolve',
 ]);
 
+/** Methods by which containers of dependencies give the instance of a class. */
+const containerMethods: ReadonlySet<string> = new Set(['get', 'resolve']);
+
 /** What a call, or a construction, gives; a promise and what it gives are one. */
 export function callResult(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
   const call = site.file.summary.calls[site.call];
@@ -29,7 +32,20 @@ export function callResult(evaluator: Evaluator, site: CallSite): readonly Resol
   const reaction = reactionResult(evaluator, site, call.callee);
   if (reaction) return reaction;
   const found = evaluator.calleesOf(site).flatMap((callee) => resultOf(evaluator, site, callee));
-  return found.length > 0 ? found : unknown;
+  if (found.some(({ type }) => type !== 'unknown' && type !== 'foreign')) return found;
+  const contained = containedInstance(evaluator, site, call.callee);
+  return [contained, found, unknown].find(({ length }) => length > 0) ?? unknown;
+}
+
+/** What a container gives that is asked for a class: `app.get(Store)`, `await container.resolve(Store)`. */
+function containedInstance(
+  evaluator: Evaluator,
+  site: CallSite,
+  callee: Value,
+): readonly Resolved[] {
+  if (callee.type !== 'member' || !containerMethods.has(callee.name)) return [];
+  const [only, ...more] = argumentValues(evaluator, site, [0]);
+  return only?.type === 'class' && more.length === 0 ? instanceOf(evaluator, only) : [];
 }
 
 /** What a promise's reaction gives: what its function returns, or the promise itself. */
