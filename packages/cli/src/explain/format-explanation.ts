@@ -63,7 +63,7 @@ function head({ file, isRead, policy }: ExplainedFile, width: number): string[] 
   };
   const lines = [
     `${file.file}: ${roles[file.role]}, since ${file.roleReason}.`,
-    ...(isRead
+    ...(isRead || file.role === 'quiet'
       ? []
       : ['The linter does not read it in full: nothing in it can reach anything that blocks.']),
     `Policy: ${policy ?? 'none'}.`,
@@ -73,7 +73,8 @@ function head({ file, isRead, policy }: ExplainedFile, width: number): string[] 
 
 function foot({ file, project }: ExplainedFile, width: number): string[] {
   const others = project.files - project.readFiles;
-  const unread = others === 0 ? '' : `; the other ${others} can reach nothing that blocks`;
+  const unread =
+    others === 0 ? '' : `; the other ${others} are quiet or can reach nothing that blocks`;
   return [
     [
       `This file: followed ${formatCount(file.count)}.`,

@@ -107,8 +107,8 @@ What blocks
       reported by loopguard/no-transitive-sync in \`recommended\`
 
 This file: followed 2 of 3 calls.
-The project: followed 412 of 437 calls in 10 files; the other 2 can reach
-  nothing that blocks.
+The project: followed 412 of 437 calls in 10 files; the other 2 are quiet or
+  can reach nothing that blocks.
 `);
   });
 

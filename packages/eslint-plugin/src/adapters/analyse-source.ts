@@ -47,6 +47,7 @@ function analyseInProject(
   const file = path.relative(project.root, filename).replaceAll(path.sep, '/');
   const state = project.compare(file, sourceCode.text);
   if (state === 'foreign') return undefined;
+  if (state === 'quiet') return emptyReport;
   const types = typesOf({ owner: project, root: project.root, isEdited: state === 'edited' });
   if (state === 'same') {
     const report = project.reportOf(file, types);
@@ -79,6 +80,7 @@ function analyseAlone(
       isPublic: () => true,
       isProgram: () => false,
       importsOf: () => [],
+      importersOf: () => [],
       today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
     }),
   );

@@ -33,6 +33,7 @@ export function analyseTexts({ files, policy: parts = {}, unread = [] }: World):
     isPublic: () => false,
     isProgram: () => false,
     importsOf: () => [],
+    importersOf: () => [],
     today,
   });
   const { allow, quietFiles } = policy;

@@ -75,6 +75,7 @@ function linkPackages(
     isPublic: () => false,
     isProgram: () => false,
     importsOf: (from) => [...(graph.edges.get(fileOf.get(from) ?? '')?.values() ?? [])].map(nameOf),
+    importersOf: () => [],
     quietFiles: [],
     dependencies: {
       moduleOf: (from, specifier) => outer.get(found(from, specifier) ?? '')?.module,

@@ -18,7 +18,7 @@ export type Explanation =
       /** The project's root, absolute. */
       readonly root: string;
       readonly file: FileExplanation;
-      /** Whether the linter reads the file in full; else nothing in it can reach anything that blocks. */
+      /** Whether the linter reads the file in full; else it is quiet, or nothing in it can reach anything that blocks. */
       readonly isRead: boolean;
       readonly project: ProjectExplanation;
     }
@@ -28,7 +28,7 @@ export type Explanation =
 export interface ProjectExplanation {
   /** All files that can be linted. */
   readonly files: number;
-  /** Those that can reach something which blocks, or are imported by such: the linter reads them in full. */
+  /** Those that can reach something which blocks and are not quiet, or are imported by such: the linter reads them in full. */
   readonly readFiles: number;
   /** The calls in these. */
   readonly count: CallCount;

@@ -5,6 +5,7 @@ import type { Settings } from '../read-settings.ts';
 import type { AnalysisParts } from './digest-inputs.ts';
 import type { Reports } from './kept-reports.ts';
 import type { Snapshot, SnapshotSource } from './take-snapshot.ts';
+import { isQuiet } from '../../engine/link/role-of-file.ts';
 import { emptyReport } from '../../engine/analyse-project.ts';
 import { createDiskView } from './create-disk-view.ts';
 import { createFindManifest } from './create-find-manifest.ts';
@@ -20,8 +21,8 @@ export interface Project {
   readonly root: string;
   /** What the policy says of files, by paths from the root. */
   readonly policy: Pick<Settings, 'allow' | 'quietFiles'>;
-  /** Whether a file is one of the project's, and whether it has this text on disk. */
-  compare: (path: string, text: string) => 'same' | 'edited' | 'foreign';
+  /** Whether a file is one of the project's, and whether it has this text on disk; `quiet` where its text does not matter. */
+  compare: (path: string, text: string) => 'same' | 'edited' | 'quiet' | 'foreign';
   /** What is to be said of a file as it is on disk; undefined where the project is too entangled to be analysed as one. */
   reportOf: (path: string, types: TypeResolver) => FileReport | undefined;
   /** The whole analysis of the project as it is on disk, made anew: it takes much memory, which lives as long as it is held. */
@@ -58,6 +59,7 @@ export function createProject(root: string, settings: Settings): Project {
       const hash = hashText(text);
       const scanned = disk.currentFor(file, hash).files.get(file);
       if (!scanned) return 'foreign';
+      if (isQuiet(file, settings.quietFiles)) return 'quiet';
       return scanned.hash === hash ? 'same' : 'edited';
     },
     reportOf(file, types) {

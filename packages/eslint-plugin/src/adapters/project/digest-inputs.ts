@@ -9,6 +9,7 @@ export type AnalysisParts = Omit<AnalysisInput, 'summaries'>;
 type CoveredParts =
   | 'allow'
   | 'dependencies'
+  | 'importersOf'
   | 'importsOf'
   | 'isProgram'
   | 'isPublic'

@@ -5,6 +5,8 @@ import type { ScannedFile } from './scan-files.ts';
 export interface Imports {
   /** The files that a file imports. */
   readonly importsOf: (path: string) => readonly string[];
+  /** The files that import a file. */
+  readonly importersOf: (path: string) => readonly string[];
   /** Resolves a specifier, from what is known already where the file's text shows it. */
   readonly resolve: ResolveSpecifier;
 }
@@ -21,7 +23,12 @@ export function findImports(
     resolved.set(path, found);
     imports.set(path, [...new Set(found.values())].filter(isFound));
   }
+  let importers: ReadonlyMap<string, readonly string[]> | undefined;
   return {
+    importersOf(path) {
+      importers ??= invert(imports);
+      return importers.get(path) ?? [];
+    },
     importsOf: (path) => imports.get(path) ?? [],
     resolve(from, specifier) {
       const known = resolved.get(from);
@@ -32,4 +39,16 @@ export function findImports(
 
 function isFound(path: string | undefined): path is string {
   return path !== undefined;
+}
+
+function invert(imports: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const importers = new Map<string, string[]>();
+  for (const [path, imported] of imports) {
+    for (const one of imported) {
+      const known = importers.get(one);
+      if (known) known.push(path);
+      else importers.set(one, [path]);
+    }
+  }
+  return importers;
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../../engine/solve/create-mention.ts';
 import type { Imports } from './find-imports.ts';
 import type { ScannedFile } from './scan-files.ts';
 import path from 'node:path';
+import { isQuiet } from '../../engine/link/role-of-file.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findImports } from './find-imports.ts';
 import { hashText } from './hash-text.ts';
@@ -15,7 +16,7 @@ export interface Snapshot {
   readonly takenAt: number;
   readonly files: ReadonlyMap<string, ScannedFile>;
   readonly imports: Imports;
-  /** The files that matter, which is found out when it is asked for. Some are none of the project's: what git ignores, JSON. */
+  /** The files that matter, not the quiet ones, which is found out when it is asked for. Some are none of the project's: what git ignores, JSON. */
   readonly candidates: () => ReadonlySet<string>;
   /** What tells a file's content from others. */
   readonly hashOf: (file: string) => string;
@@ -25,6 +26,7 @@ export interface Snapshot {
 export interface SnapshotSource {
   readonly mention: Mention;
   readonly dependencies: Dependencies;
+  readonly quietFiles: readonly string[];
 }
 
 /** What is known from before: a whole snapshot, or only the files. */
@@ -83,10 +85,14 @@ function createSnapshot({ root, source, files, takenAt }: FilesInput): Snapshot 
       return known;
     },
     candidates() {
-      candidates ??= findCandidates(files, imports, usesBlockingPackage);
+      candidates ??= findCandidates(files, { imports, usesBlockingPackage, isQuiet: isQuietHere });
       return candidates;
     },
   };
+
+  function isQuietHere(file: string): boolean {
+    return isQuiet(file, source.quietFiles);
+  }
 
   function usesBlockingPackage(from: string, { specifiers }: ScannedFile): boolean {
     return specifiers.some(

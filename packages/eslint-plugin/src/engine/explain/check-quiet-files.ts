@@ -2,7 +2,7 @@ import type { PolicyCheckInput } from './check-policy.ts';
 import type { PolicyEntryCheck } from './policy-check.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
 import { rebaseGlob } from '../link/rebase-glob.ts';
-import { roleOfFile } from '../link/role-of-file.ts';
+import { isQuiet, roleOfFile } from '../link/role-of-file.ts';
 
 /** Checks the globs of quiet files: each is to change what some file is for. */
 export function checkQuietFiles({
@@ -21,10 +21,10 @@ export function checkQuietFiles({
     const others = quietFiles.filter((_, other) => other !== index);
     const isNeeded = matched.some((file) => {
       const summary = analysis.project.files.get(file)?.summary;
-      // What the linter has no need to read is quiet or not, to no effect.
-      return (
-        !summary || roleOfFile(summary, file, quietFiles) !== roleOfFile(summary, file, others)
-      );
+      // What is quiet by its path is not read, nor is what can reach nothing that blocks.
+      return summary
+        ? roleOfFile(summary, file, quietFiles) !== roleOfFile(summary, file, others)
+        : !isQuiet(file, others);
     });
     return isNeeded
       ? {

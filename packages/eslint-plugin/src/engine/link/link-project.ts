@@ -29,6 +29,8 @@ export interface ProjectInput {
   readonly isProgram: (path: string) => boolean;
   /** The files that a file imports. */
   readonly importsOf: (path: string) => readonly string[];
+  /** The files that import a file, those without a summary among them. */
+  readonly importersOf: (path: string) => readonly string[];
   /** Globs of files whose own contexts are not judged. */
   readonly quietFiles: readonly string[];
   /** Type information, where the settings ask for it. */
@@ -58,6 +60,7 @@ export function linkProject({
   isPublic,
   isProgram,
   importsOf,
+  importersOf,
   quietFiles,
   types,
   dependencies,
@@ -69,7 +72,7 @@ export function linkProject({
       linkFile(withAccessCalls(summary, accessors), path, roleOfFile(summary, path, quietFiles)),
     ]),
   );
-  spreadQuiet(files, { importsOf, quietFiles });
+  spreadQuiet(files, { importersOf, quietFiles });
   const known = dependencies ? withDependencies(knowledge, dependencies.find) : knowledge;
   let findImplementations: FindImplementations = () => [];
   const evaluator = createEvaluator({

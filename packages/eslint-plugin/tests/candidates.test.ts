@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createDependencies } from '../src/adapters/dependencies/create-dependencies.ts';
+import { createProject } from '../src/adapters/project/create-project.ts';
+import { takeSnapshot } from '../src/adapters/project/take-snapshot.ts';
+import { readSettings } from '../src/adapters/read-settings.ts';
+import { noTypes } from '../src/engine/link/type-resolver.ts';
+import { writeFiles } from './support/write-files.ts';
+
+const reading = `import { readFileSync } from 'node:fs';\nexport const read = () => readFileSync('a');\n`;
+
+const project = {
+  'package.json': '{}',
+  'read.js': reading,
+  'load.js': `import { read } from './read.js';\nimport './log.js';\nexport const load = async () => read();\n`,
+  'log.js': `export const log = () => {};\n`,
+  'other.js': `export const other = 1;\n`,
+  'load.test.js': `import { load } from './load.js';\nimport { readFileSync } from 'node:fs';\nload();\n`,
+};
+
+describe('the files that are read in full', () => {
+  it('are those that can reach what blocks, and what these import, but no tests', () => {
+    expect(candidatesIn(project)).toEqual(['load.js', 'log.js', 'read.js']);
+  });
+
+  it('are tests too where what is served imports them', () => {
+    const helper = `export const read = () => import('node:fs');\n`;
+    expect(
+      candidatesIn({
+        'package.json': '{}',
+        'tests/helper.js': helper,
+        'load.js': `import { read } from './tests/helper.js';\nimport 'node:fs';\nread();\n`,
+      }),
+    ).toEqual(['load.js', 'tests/helper.js']);
+  });
+
+  it('are those that the policy takes out of the quiet ones', () => {
+    expect(candidatesIn(project, ['!load.test.js'])).toContain('load.test.js');
+  });
+});
+
+describe('a quiet file', () => {
+  it('is known for one where it imports what only tests import', () => {
+    const root = writeFiles({
+      'package.json': '{}',
+      'test-utils.js': `import { readFileSync } from 'node:fs';\nexport const load = async () => readFileSync('a');\n`,
+      'load.test.js': `import { load } from './test-utils.js';\nload();\n`,
+    });
+    const opened = createProject(root, readSettings({}));
+    expect(opened.reportOf('test-utils.js', noTypes)?.findings).toEqual([]);
+    expect(opened.compare('load.test.js', 'whatever')).toBe('quiet');
+  });
+});
+
+function candidatesIn(
+  files: Readonly<Record<string, string>>,
+  quietFiles: readonly string[] = [],
+): string[] {
+  const root = writeFiles(files);
+  const settings = { ...readSettings({}), quietFiles };
+  const dependencies = createDependencies({ root, ...settings });
+  const snapshot = takeSnapshot(root, { ...settings, dependencies }, { files: new Map() });
+  return [...snapshot.candidates()].sort();
+}
