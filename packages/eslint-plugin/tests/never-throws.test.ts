@@ -95,6 +95,11 @@ describe('linting ends soon', () => {
     expectParsed(lint(readModule('prelude-ls/lib/Func.js') + mention, { sourceType: 'commonjs' }));
   });
 
+  it('on values that are computed from one another on more ways than anyone could walk', () => {
+    const file = 'jsdom/lib/jsdom/living/generated/Location.js';
+    expectParsed(lint(readModule(file) + mention, { sourceType: 'commonjs' }));
+  }, 30_000);
+
   it('on functions that hand their parameters to themselves in many places', () => {
     const rule = '@typescript-eslint/eslint-plugin/dist/rules/consistent-indexed-object-style.js';
     expectParsed(lint(readModule(rule) + mention, { sourceType: 'commonjs' }));

@@ -24,6 +24,9 @@ export const maxPossibilities = 12;
 /** Nor is a value followed through more values than this: nobody writes such code, but generators of code do. */
 const maxDepth = 150;
 
+/** Nor in more steps than these: values that are made of each other can be walked on more ways than there is time for. */
+const maxSteps = 10_000;
+
 /** What values are found out with. */
 export interface EvaluatorInput {
   readonly knowledge: Knowledge;
@@ -41,20 +44,10 @@ export interface EvaluatorInput {
 export function createEvaluator(input: EvaluatorInput): Evaluator {
   const { knowledge, resolve, dependencyOf, typed } = input;
   const memory = createMemory();
-  let depth = 0;
   const evaluator: Evaluator = {
     knowledge,
     memory,
-    evaluate: (file, value) => {
-      if (depth >= maxDepth) {
-        evaluator.memory.notePartial();
-        return unknown;
-      }
-      depth += 1;
-      const found = evaluate(evaluator, file, value);
-      depth -= 1;
-      return found.length > maxPossibilities ? unknown : found;
-    },
+    evaluate: withinLimits(memory, (file, value) => evaluate(evaluator, file, value)),
     calleesOf({ file, call }) {
       const summary = file.summary.calls[call];
       if (!summary) return unknown;
@@ -85,6 +78,24 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     },
   };
   return evaluator;
+}
+
+/** Evaluates as far as the limits allow; what is beyond them is unknown. */
+function withinLimits(memory: Memory, find: Evaluator['evaluate']): Evaluator['evaluate'] {
+  let depth = 0;
+  let steps = 0;
+  return (file, value) => {
+    if (depth === 0) steps = 0;
+    steps += 1;
+    if (depth >= maxDepth || steps > maxSteps) {
+      memory.notePartial();
+      return unknown;
+    }
+    depth += 1;
+    const found = find(file, value);
+    depth -= 1;
+    return found.length > maxPossibilities ? unknown : found;
+  };
 }
 
 function createCallLists(memory: Memory): Pick<Evaluator, 'callersOf' | 'registrationsOf'> {
