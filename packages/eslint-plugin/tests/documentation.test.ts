@@ -16,6 +16,12 @@ const names = Object.keys(rules);
 
 const sections = ['Examples', 'Options', 'When not to use it', 'Limits', 'Related'];
 
+it('the README turns on in oxlint what `recommended` turns on in ESLint', () => {
+  const [, config = '{}'] =
+    /`\.oxlintrc\.json`:\n\n```json\n([^`]+)```/u.exec(read('README.md')) ?? [];
+  expect(JSON.parse(config)).toHaveProperty('rules', plugin.configs.recommended.rules);
+});
+
 describe.each(Object.entries(rules))('the page of %s', (name, rule) => {
   const page = read(`docs/rules/${name}.md`);
 
