@@ -1,11 +1,38 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
+/** Finds the files that a specifier of a package of the workspace stands for, seen from a folder. */
+type FindLinkedEntries = (folder: string, specifier: string) => readonly string[];
+
 /**
- * The files that a specifier of a package of the workspace stands for by its manifest, whether they exist or not: what is not built
- * yet, or is ignored, has its sources there.
+ * Creates what finds the files that a package of the workspace stands for by its manifest, whether they exist or not: what is not
+ * built yet, or is ignored, has its sources there. Each package is looked for once from each folder.
  */
-export function findLinkedEntries(folder: string, specifier: string): readonly string[] {
+export function createFindLinkedEntries(): FindLinkedEntries {
+  const linked = new Map<string, string | undefined>();
+  return (folder, specifier) => findEntries(findLinked, specifier, folder);
+
+  /** Where a package of the workspace lies that `node_modules` links to; undefined for what is installed. */
+  function findLinked(folder: string, name: string): string | undefined {
+    const link = path.join(folder, 'node_modules', name);
+    if (!linked.has(link)) linked.set(link, lookFor(folder, link, name));
+    return linked.get(link);
+  }
+
+  function lookFor(folder: string, link: string, name: string): string | undefined {
+    const found = realPathOf(link);
+    if (found !== undefined)
+      return found.includes(`${path.sep}node_modules${path.sep}`) ? undefined : found;
+    const parent = path.dirname(folder);
+    return parent === folder ? undefined : findLinked(parent, name);
+  }
+}
+
+function findEntries(
+  findLinked: (folder: string, name: string) => string | undefined,
+  specifier: string,
+  folder: string,
+): readonly string[] {
   const [, name, rest = ''] = /^((?:@[^/]+\/)?[^./#@][^/]*)(\/.*)?$/u.exec(specifier) ?? [];
   const linked = name === undefined ? undefined : findLinked(folder, name);
   if (linked === undefined) return [];
@@ -15,15 +42,6 @@ export function findLinkedEntries(folder: string, specifier: string): readonly s
       ? [...filesOf(exportOf(named, '.')), ...filesOf(main)]
       : filesOf(exportOf(named, `.${rest}`));
   return [...new Set(files)].map((file) => path.resolve(linked, file));
-}
-
-/** Where a package of the workspace lies that `node_modules` links to; undefined for what is installed. */
-function findLinked(folder: string, name: string): string | undefined {
-  const linked = realPathOf(path.join(folder, 'node_modules', name));
-  if (linked !== undefined)
-    return linked.includes(`${path.sep}node_modules${path.sep}`) ? undefined : linked;
-  const parent = path.dirname(folder);
-  return parent === folder ? undefined : findLinked(parent, name);
 }
 
 function realPathOf(file: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { NapiResolveOptions } from 'oxc-resolver';
 import path from 'node:path';
 import { createResolver } from '../native/create-resolver.ts';
-import { findLinkedEntries } from './find-linked-entries.ts';
+import { createFindLinkedEntries } from './find-linked-entries.ts';
 import { createFindSource } from './find-source.ts';
 
 /** Finds the file of the project that a specifier leads to; undefined for packages and for what does not exist. */
@@ -23,6 +23,7 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
   const plain = createResolver(options);
   const configured = plain.withOptions({ ...options, tsconfig: 'auto' });
   const findSource = createFindSource();
+  const findLinkedEntries = createFindLinkedEntries();
   return (from, specifier) => {
     const file = path.join(root, from);
     // A tsconfig that extends a package which is not installed must not hide the project's own files.

@@ -47,6 +47,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
   const evaluator: Evaluator = {
     knowledge,
     memory,
+    hasTypes: typed !== undefined,
     evaluate: withinLimits(memory, (file, value) => evaluate(evaluator, file, value)),
     calleesOf({ file, call }) {
       const summary = file.summary.calls[call];

@@ -15,6 +15,8 @@ import type {
 export interface Evaluator {
   readonly knowledge: Knowledge;
   readonly memory: Memory;
+  /** Whether types tell what the text alone does not. */
+  readonly hasTypes: boolean;
   evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
   /** What a call can call. */
   calleesOf: (site: CallSite) => readonly Resolved[];

@@ -182,6 +182,7 @@ function functionsAmong(
   site: CallSite,
   position: number,
 ): readonly FoundFunction[] {
+  if (!evaluator.hasTypes) return [];
   return evaluator
     .argumentOf(site, position)
     .flatMap((one) => (one.type === 'function' ? [{ ...one, properties: [] }] : []));

@@ -15,6 +15,7 @@ import { linkFile } from './link-file.ts';
 import { spreadApart } from './spread-apart.ts';
 import { spreadQuiet } from './spread-quiet.ts';
 import { isTakenOut, roleOfFile } from './role-of-file.ts';
+import { noTypes } from './type-resolver.ts';
 import { createTypedValues } from './typed-values.ts';
 
 /** What a project is linked from. Paths are relative to its root, with `/`. */
@@ -82,7 +83,7 @@ export function linkProject({
       return path === undefined ? undefined : files.get(path);
     },
     dependencyOf: (from, specifier) => dependencies?.moduleOf(from.path, specifier),
-    typed: types && createTypedValues(known, files, types),
+    typed: types && types !== noTypes ? createTypedValues(known, files, types) : undefined,
     implementationsOf: (of, name) => findImplementations(of, name),
   });
   findImplementations = createFindImplementations(evaluator, [...files.values()]);
