@@ -1,18 +1,18 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { CallSite, FunctionSite, Given, LinkedFile, Resolved } from './resolved.ts';
+import type {
+  CallSite,
+  FunctionSite,
+  Given,
+  GivenValues,
+  LinkedFile,
+  Resolved,
+} from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
 import { memberOf } from './member-of.ts';
 import { isParameterPart } from './parameter-uses.ts';
-
-/** What a value is when certain calls give it. */
-export interface GivenValues {
-  /** The calls that pass it, the innermost first; empty where no call has to. */
-  readonly given: readonly Given[];
-  readonly values: readonly Resolved[];
-}
 
 /** A function that more calls call than this is not told apart by them. */
 const maxCallers = 100;
@@ -103,8 +103,24 @@ function afterStep(
   return found.map(({ given, values }) => ({ given, values: values.flatMap(step) }));
 }
 
-/** What each call of its function passes to a parameter. */
+/** What each call of its function passes to a parameter; looked for once, since it is used in many places. */
 function passed(
+  evaluator: Evaluator,
+  traced: Traced,
+  value: Extract<Value, { type: 'parameter' | 'rest' }>,
+): readonly GivenValues[] {
+  // What is passed on the way to another parameter depends on that way.
+  if (traced.passing.length > 0) return passedOn(evaluator, traced, value);
+  const { memory } = evaluator;
+  const { given } = traced.file.memo;
+  const key = `${value.type} ${value.function}:${value.index}`;
+  const known = given.get(key) ?? memory.watch(() => passedOn(evaluator, traced, value));
+  given.set(key, known);
+  memory.note(known.sources);
+  return known.found;
+}
+
+function passedOn(
   evaluator: Evaluator,
   traced: Traced,
   { type, function: id, index }: Extract<Value, { type: 'parameter' | 'rest' }>,

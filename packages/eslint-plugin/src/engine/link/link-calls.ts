@@ -268,6 +268,7 @@ function constructorsOf(
 }
 
 function forget({ memo }: LinkedFile, changed: ReadonlySet<Source>): void {
+  memo.given.clear();
   forgetFrom(memo.bindings, changed);
   forgetFrom(memo.results, changed);
   forgetFrom(memo.parameters, changed);

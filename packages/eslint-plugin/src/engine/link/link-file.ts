@@ -21,6 +21,7 @@ export function linkFile(summary: FileSummary, path: string, role: FileRole): Li
     escaping: new Set(),
     unknownCalls: new Map(),
     memo: {
+      given: new Map(),
       busy: new Set(),
       bindings: new Map(),
       results: new Map(),

@@ -1,6 +1,6 @@
 import type { CallbackTreatment } from '@loopguard/catalogue';
 import type { BindingSummary, FileSummary, ObjectValue, Value } from '../summary/file-summary.ts';
-import type { Table } from './memory.ts';
+import type { Sources, Table } from './memory.ts';
 
 /** A summary that takes part in linking, with what linking finds out about its functions. */
 export interface LinkedFile {
@@ -39,8 +39,20 @@ export interface LinkedFile {
  */
 export type FileRole = 'served' | 'apart' | 'quiet';
 
+/** What a value is when certain calls give it. */
+export interface GivenValues {
+  /** The calls that pass it, the innermost first; empty where no call has to. */
+  readonly given: readonly Given[];
+  readonly values: readonly Resolved[];
+}
+
 /** What was evaluated already. */
 interface Memo {
+  /** What the calls of a function pass to a parameter: `parameter 1:0` or `rest 1:0`, in one look at all calls. */
+  readonly given: Map<
+    string,
+    { readonly found: readonly GivenValues[]; readonly sources: Sources }
+  >;
   /** Values under evaluation that are not worth remembering. */
   readonly busy: Set<Value>;
   readonly bindings: Table<number>;
