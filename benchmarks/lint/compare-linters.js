@@ -4,6 +4,7 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -50,6 +51,11 @@ const chosen = variants.filter(
 /** Whether what the last run of Loopguard left fits the files as they are. */
 let isWarm = false;
 
+/** The folder for temporary files of all that is measured, in the one of this process. */
+const ordinary = tmpdir();
+const temporary = mkdtempSync(path.join(ordinary, 'loopguard-temporary-'));
+Object.assign(process.env, { TMPDIR: temporary, TEMP: temporary, TMP: temporary });
+
 installPeers();
 const rows = [];
 if (options.folder === undefined) {
@@ -59,9 +65,10 @@ if (options.folder === undefined) {
   rows.push(...compare({ name: path.basename(folder), folder, edited: options.edit }));
 }
 report();
+rmSync(temporary, { recursive: true });
 
 function compareGenerated(files) {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'loopguard-project-')), 'generated');
+  const folder = path.join(mkdtempSync(path.join(ordinary, 'loopguard-project-')), 'generated');
   const names = generateProject(folder, files).filter((name) => name.endsWith('/service-1.ts'));
   const edited = names[Math.floor(names.length / 2)];
   const found = compare({ name: `${files} files`, folder, edited });
@@ -166,9 +173,12 @@ function rotate(list, by) {
   return [...list.slice(start), ...list.slice(0, start)];
 }
 
-/** Lets a run find nothing of earlier ones. */
+/** Lets a run find nothing of earlier ones: in the project, or where there is no node_modules, in the folder for temporary files. */
 function forget(_variant, { folder }) {
-  rmSync(path.join(folder, 'node_modules/.cache/loopguard'), { recursive: true, force: true });
+  for (const cache of [path.join(folder, 'node_modules/.cache/loopguard'), temporary]) {
+    rmSync(cache, { recursive: true, force: true });
+  }
+  mkdirSync(temporary);
   isWarm = true;
 }
 
