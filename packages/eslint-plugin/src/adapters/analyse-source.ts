@@ -8,6 +8,7 @@ import { analyseProject, emptyReport } from '../engine/analyse-project.ts';
 import { noTypes } from '../engine/link/type-resolver.ts';
 import { attempt } from './attempt.ts';
 import { summariseFile } from '../engine/summary/summarise-file.ts';
+import { createVersionOf } from './dependencies/create-version-of.ts';
 import { isWithoutBinding } from './native/load-native.ts';
 import { isBundle } from './project/is-bundle.ts';
 import { isTypeScript } from './project/is-typescript.ts';
@@ -79,6 +80,7 @@ function analyseAlone(
       resolve: () => undefined,
       isPublic: () => true,
       isProgram: () => false,
+      versionOf: createVersionOf(context.cwd),
       importsOf: () => [],
       importersOf: () => [],
       today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),

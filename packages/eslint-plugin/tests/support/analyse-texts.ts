@@ -32,6 +32,7 @@ export function analyseTexts({ files, policy: parts = {}, unread = [] }: World):
     quietFiles: policy.quietFiles,
     isPublic: () => false,
     isProgram: () => false,
+    versionOf: () => undefined,
     importsOf: () => [],
     importersOf: () => [],
     today,

@@ -1,4 +1,5 @@
 import type { ESLint, Linter as LinterTypes } from 'eslint';
+import path from 'node:path';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 
@@ -14,12 +15,15 @@ export interface LintedCase {
 /** A rule, or all that a plugin has. */
 export type Rules = NonNullable<ESLint.Plugin['rules']>;
 
+/** A folder where no package is installed: which versions a project has plays no part. */
+const nowhere = path.resolve('/nowhere');
+
 /** Lints a text; gives what each of the suggestions makes of it, and the findings that have none. */
 export function applySuggestions(
   rules: Rules,
   { code, filename = 'file.ts', options = [], ...config }: LintedCase,
 ): { readonly outputs: string[]; readonly without: number } {
-  const messages = new Linter().verify(
+  const messages = new Linter({ cwd: nowhere }).verify(
     code,
     {
       files: ['**/*.*'],
@@ -30,7 +34,7 @@ export function applySuggestions(
         Object.keys(rules).map((name) => [`tested/${name}`, ['error', ...options]]),
       ),
     },
-    { filename },
+    { filename: path.join(nowhere, filename) },
   );
   return {
     outputs: messages.flatMap(({ suggestions = [] }) =>

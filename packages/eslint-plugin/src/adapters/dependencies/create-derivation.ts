@@ -7,6 +7,7 @@ import type { LookedFile, Unread } from './look-at-file.ts';
 import type { PackageFile } from './read-package-file.ts';
 import path from 'node:path';
 import { collectGraph } from './collect-graph.ts';
+import { createVersionOf } from './create-version-of.ts';
 import { deriveModule } from './derive-module.ts';
 import { lookAtFile } from './look-at-file.ts';
 import { readPackageFile } from './read-package-file.ts';
@@ -41,6 +42,7 @@ export function createDerivation({ root, knowledge, mentionsApi }: DerivationInp
   const derived = new Map<string, Made<DerivedModule | undefined>>();
   const modules = new Map<string, DerivedModule>();
   const gaps = new Map<string, Gap>();
+  const versionOf = createVersionOf(root);
   const source: GraphSource = {
     knowledge,
     resolve: createResolveDependency(),
@@ -66,7 +68,7 @@ export function createDerivation({ root, knowledge, mentionsApi }: DerivationInp
     const graph = looked.size > maxFiles ? undefined : collectGraph(entry, source);
     for (const gap of graph?.gaps ?? []) gaps.set(gap.file, gap);
     const module = graph
-      ? deriveModule({ entry, graph, knowledge, nameOf, read, derive })
+      ? deriveModule({ entry, graph, knowledge, nameOf, versionOf, read, derive })
       : 'large';
     if (module === 'large') gaps.set(entry, { file: entry, reason: 'too many files' });
     if (typeof module === 'string' || module.blocking.length === 0) return undefined;

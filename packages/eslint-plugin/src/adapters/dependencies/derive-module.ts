@@ -3,6 +3,7 @@ import type { DerivedModule } from '../../engine/dependencies/derived-module.ts'
 import type { Knowledge } from '../../engine/link/knowledge.ts';
 import type { FileSummary } from '../../engine/summary/file-summary.ts';
 import type { Graph } from './collect-graph.ts';
+import type { VersionOf } from './create-version-of.ts';
 import type { PackageFile } from './read-package-file.ts';
 import { describeModule } from '../../engine/dependencies/describe-module.ts';
 import { linkProject } from '../../engine/link/link-project.ts';
@@ -15,6 +16,8 @@ export interface DeriveInput {
   readonly knowledge: Knowledge;
   /** The name of a file in reports: from the project's root, with `/`. */
   readonly nameOf: (file: string) => string;
+  /** The version of a package that a file of that name loads. */
+  readonly versionOf: VersionOf;
   readonly read: (file: string) => PackageFile | undefined;
   /** What was derived of another package's module; undefined where nothing blocks. */
   readonly derive: (entry: string) => DerivedModule | undefined;
@@ -47,7 +50,7 @@ export function deriveModule(input: DeriveInput): DerivedModule | 'nothing' | 'l
 }
 
 function linkPackages(
-  { graph, knowledge, nameOf, read }: DeriveInput,
+  { graph, knowledge, nameOf, versionOf, read }: DeriveInput,
   files: readonly string[],
   outer: ReadonlyMap<string, DerivedModule>,
 ) {
@@ -74,6 +77,7 @@ function linkPackages(
     },
     isPublic: () => false,
     isProgram: () => false,
+    versionOf,
     importsOf: (from) => [...(graph.edges.get(fileOf.get(from) ?? '')?.values() ?? [])].map(nameOf),
     importersOf: () => [],
     quietFiles: [],

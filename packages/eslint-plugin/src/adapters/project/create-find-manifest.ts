@@ -27,7 +27,7 @@ export function createFindManifest(root: string): FindManifest {
 }
 
 /** A manifest that cannot be read says nothing. */
-function readManifest(file: string): Readonly<Record<string, unknown>> | undefined {
+export function readManifest(file: string): Readonly<Record<string, unknown>> | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));

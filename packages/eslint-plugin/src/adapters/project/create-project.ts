@@ -11,6 +11,7 @@ import { createDiskView } from './create-disk-view.ts';
 import { createFindManifest } from './create-find-manifest.ts';
 import { createIsProgram } from './create-is-program.ts';
 import { createDependencies } from '../dependencies/create-dependencies.ts';
+import { createVersionOf } from '../dependencies/create-version-of.ts';
 import { createIsPublic } from './create-is-public.ts';
 import { analyse, createStore } from './create-store.ts';
 import { hashText } from './hash-text.ts';
@@ -89,11 +90,12 @@ export function createProject(root: string, settings: Settings): Project {
   }
 }
 
-/** What the manifests of the packages below `root` say of their files. */
-function readManifests(root: string): Pick<AnalysisParts, 'isPublic' | 'isProgram'> {
+/** What the manifests of the packages below `root` say of their files, and those of what is installed of versions. */
+function readManifests(root: string): Pick<AnalysisParts, 'isPublic' | 'isProgram' | 'versionOf'> {
   const findManifest = createFindManifest(root);
   return {
     isPublic: createIsPublic(root, findManifest),
     isProgram: createIsProgram(root, findManifest),
+    versionOf: createVersionOf(root),
   };
 }

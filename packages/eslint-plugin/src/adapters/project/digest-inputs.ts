@@ -17,7 +17,8 @@ type CoveredParts =
   | 'quietFiles'
   | 'resolve'
   | 'today'
-  | 'types';
+  | 'types'
+  | 'versionOf';
 
 /** A part that is new does not compile before it is covered: else what was kept would be used though it changed. */
 type Covered = Exclude<keyof AnalysisParts, CoveredParts> extends never ? AnalysisParts : never;

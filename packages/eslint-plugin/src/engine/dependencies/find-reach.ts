@@ -88,7 +88,7 @@ function findEnds({ evaluator, certaintyOf }: ReachInput, file: LinkedFile): Rea
     const callees = evaluator.calleesOf(end).filter((callee) => !isNothing(callee));
     if (callees.some(({ type }) => type === 'unknown')) return [];
     const costs = callees.map((callee) => {
-      const found = findApi(evaluator, undefined, [callee]);
+      const found = findApi(evaluator, { file }, [callee]);
       if (found?.evidence !== 'catalogued') return undefined;
       const cost = blockingCost(evaluator, found.known, end);
       return cost && { known: found.known, cost };

@@ -25,7 +25,7 @@ export function describeTarget(
   site: CallSite,
   callee: Resolved,
 ): readonly Target[] | undefined {
-  const api = findApi(input.evaluator, undefined, [callee])?.known;
+  const api = findApi(input.evaluator, { file: site.file }, [callee])?.known;
   if (api) {
     return [{ ...known(api.id), kind: 'api', cost: blockingCost(input.evaluator, api, site) }];
   }

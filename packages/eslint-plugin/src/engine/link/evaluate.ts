@@ -34,6 +34,8 @@ export interface EvaluatorInput {
   readonly resolve: (file: LinkedFile, specifier: string) => LinkedFile | undefined;
   /** Finds the dependency behind one, under the name that its description has. */
   readonly dependencyOf: (file: LinkedFile, specifier: string) => string | undefined;
+  /** Finds the version of a package that a file loads. */
+  readonly versionOf: (file: LinkedFile, module: string) => string | undefined;
   /** Type information, where it is asked for: it tells what the text alone does not. */
   readonly typed: TypedValues | undefined;
   /** Finds what implements an interface. */
@@ -66,6 +68,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
       return declared.length > 0 ? declared : found;
     },
     ...createCallLists(memory),
+    versionOf: input.versionOf,
     implementationsOf: (of, name) => input.implementationsOf(of, name),
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],
     resolveModule(file, specifier) {

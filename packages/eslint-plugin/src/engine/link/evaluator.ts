@@ -30,6 +30,8 @@ export interface Evaluator {
   typesOfParameter: (site: FunctionSite, index: number) => readonly Resolved[];
   /** What a member that a class lacks is in what implements it; nothing before that is indexed. */
   implementationsOf: FindImplementations;
+  /** The version of a package that a file loads, where it is known. */
+  versionOf: (file: LinkedFile, module: string) => string | undefined;
   /** The project's file, or the described module, behind a specifier. */
   resolveModule: (file: LinkedFile, specifier: string) => readonly Resolved[];
 }

@@ -15,6 +15,8 @@ export interface KnownApi {
   readonly id: string;
   readonly module: string;
   readonly api: BlockingApi;
+  /** Entries of the same name for other versions of the module, or from descriptions that come later. */
+  readonly others?: readonly KnownApi[];
   /** What an export of a dependency reaches, the costliest first: the API is the dependency's own. */
   readonly reaches?: readonly ReachedCall[];
 }
@@ -135,16 +137,19 @@ function withoutPrefixes(descriptions: readonly ModuleDescription[]): ModuleDesc
   });
 }
 
-/** The first description of an API counts: what a policy says stands before the catalogue. */
+/** The first description of an API comes first: what a policy says stands before the catalogue. */
 function indexApis(descriptions: readonly ModuleDescription[]): Map<string, KnownApi> {
   const apis = new Map<string, KnownApi>();
   for (const description of descriptions.toReversed()) {
     for (const name of namesOf(description)) {
       for (const api of description.blocking ?? []) {
-        apis.set(apiKey(name, withoutDefault(api.export.split('.'))), {
+        const key = apiKey(name, withoutDefault(api.export.split('.')));
+        const later = apis.get(key);
+        apis.set(key, {
           id: formatApiId(description.module, api.export),
           module: description.module,
           api,
+          ...(later && { others: [later, ...(later.others ?? [])] }),
         });
       }
     }

@@ -28,6 +28,8 @@ export interface ProjectInput {
   readonly isPublic: (path: string) => boolean;
   /** Whether a file is a program that is run by hand. */
   readonly isProgram: (path: string) => boolean;
+  /** The version of a package that a file loads; undefined where that is not known. */
+  readonly versionOf: (path: string, module: string) => string | undefined;
   /** The files that a file imports. */
   readonly importsOf: (path: string) => readonly string[];
   /** The files that import a file, those without a summary among them. */
@@ -60,6 +62,7 @@ export function linkProject({
   resolve,
   isPublic,
   isProgram,
+  versionOf,
   importsOf,
   importersOf,
   quietFiles,
@@ -83,6 +86,7 @@ export function linkProject({
       return path === undefined ? undefined : files.get(path);
     },
     dependencyOf: (from, specifier) => dependencies?.moduleOf(from.path, specifier),
+    versionOf: (from, module) => versionOf(from.path, module),
     typed: types && types !== noTypes ? createTypedValues(known, files, types) : undefined,
     implementationsOf: (of, name) => findImplementations(of, name),
   });

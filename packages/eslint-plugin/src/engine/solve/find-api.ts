@@ -4,6 +4,7 @@ import type { KnownApi } from '../link/knowledge.ts';
 import type { CallSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { Evidence } from './own-apis.ts';
 import { isBuiltin } from 'node:module';
+import { inVersion } from './in-version.ts';
 import { annotatedApi, requireApi, unresolvedApi } from './own-apis.ts';
 
 /** A blocking API, and where it is known from. */
@@ -16,17 +17,18 @@ export interface FoundApi {
 
 /**
  * Finds the API among what a callee can be: where it can be other things too, it can still be the API. What a name or the
- * module loader tells counts for calls (`site`) only.
+ * module loader tells counts for calls only. The file tells which versions count.
  */
 export function findApi(
   evaluator: Evaluator,
-  site: CallSite | undefined,
+  { file, call }: Pick<CallSite, 'file'> & Partial<CallSite>,
   callees: readonly Resolved[],
 ): FoundApi | undefined {
+  const apiOf = (callee: Resolved): KnownApi | undefined => inForce(evaluator, file, callee);
   for (const callee of callees) {
-    const known = catalogued(evaluator.knowledge, callee);
+    const known = apiOf(callee);
     if (known) {
-      const certain = isCertain(evaluator.knowledge, known, callees);
+      const certain = isCertain(known, callees, apiOf);
       return { known, evidence: 'catalogued', certain };
     }
     const annotated = annotatedName(callee);
@@ -34,18 +36,24 @@ export function findApi(
       return { known: annotatedApi(annotated), evidence: 'annotated', certain: false };
     }
   }
-  return site && (required(evaluator, site, callees) ?? unresolved(evaluator, site, callees));
+  if (call === undefined) return undefined;
+  const site: CallSite = { file, call };
+  return required(evaluator, site, callees) ?? unresolved(evaluator, site, callees);
 }
 
 /** Whether a callee is an API whatever happens, and not called by its `call` or `apply`. */
 function isCertain(
-  knowledge: Evaluator['knowledge'],
   { id }: KnownApi,
   callees: readonly Resolved[],
+  apiOf: (callee: Resolved) => KnownApi | undefined,
 ): boolean {
-  return callees.every(
-    (callee) => callee.type !== 'function-method' && catalogued(knowledge, callee)?.id === id,
-  );
+  return callees.every((callee) => callee.type !== 'function-method' && apiOf(callee)?.id === id);
+}
+
+/** The API that a callee is in the version that a file loads. */
+function inForce(evaluator: Evaluator, file: LinkedFile, callee: Resolved): KnownApi | undefined {
+  const known = catalogued(evaluator.knowledge, callee);
+  return known && inVersion(evaluator, file, known);
 }
 
 function catalogued(knowledge: Evaluator['knowledge'], callee: Resolved): KnownApi | undefined {

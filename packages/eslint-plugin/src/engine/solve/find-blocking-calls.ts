@@ -85,12 +85,12 @@ function called(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCa
 
 /** Whether the call that passes a function is found to block itself, since its callee calls what it is passed. */
 function isFoundThere(evaluator: Evaluator, { site }: Given, values: readonly Resolved[]): boolean {
-  const id = findApi(evaluator, undefined, values)?.known.id;
+  const id = findApi(evaluator, { file: site.file }, values)?.known.id;
   if (id === undefined) return false;
   const call: EvaluatedCall = { site, callees: evaluator.calleesOf(site) };
   const passed = site.file.summary.calls[site.call]?.arguments ?? [];
   return passed.some((value, position) => {
-    const found = findApi(evaluator, undefined, evaluator.evaluate(site.file, value));
+    const found = findApi(evaluator, { file: site.file }, evaluator.evaluate(site.file, value));
     if (found?.known.id !== id) return false;
     const { treatment } = treatmentOf(evaluator, call, {
       position,
@@ -202,7 +202,7 @@ function blockingArguments(evaluator: Evaluator, call: FoundCall): BlockingArgum
   return summary.arguments.flatMap((value, position): BlockingArgument[] => {
     const range = summary.argumentRanges[position];
     if (!references.has(value.type) || !range) return [];
-    const found = findApi(evaluator, undefined, evaluator.argumentOf(call.site, position));
+    const found = findApi(evaluator, { file }, evaluator.argumentOf(call.site, position));
     if (!found || (found.known.api.blocks ?? { type: 'always' }).type !== 'always') return [];
     const blocking = {
       ...found,

@@ -14,7 +14,7 @@ export type Fix = (
   readonly unless: readonly ArgumentMatch[];
 };
 
-/** APIs whose versions have different replacements: which version a project uses is not known here. */
+/** APIs whose versions have different replacements: which version a project uses is not always known. */
 const ambiguous = collectAmbiguous();
 
 /** Decides what takes the place of an API; undefined where nothing does with the same arguments and the same result. */
