@@ -178,7 +178,7 @@ function expectationsOf(files: readonly string[], cwd: string, mark: RegExp): st
 
 function chainsIn(files: readonly string[]): string[] {
   return files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\/\/ expect-typed: [\w-]+ \((.+)\)$/gmu)].flatMap(
+    [...readFileSync(file, 'utf8').matchAll(/\/\/ expect(?:-typed)?: [\w-]+ \((.+)\)$/gmu)].flatMap(
       (match) => match[1] ?? [],
     ),
   );
