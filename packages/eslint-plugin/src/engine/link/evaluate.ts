@@ -10,12 +10,12 @@ import { accessorsOf } from './accessors.ts';
 import { callResult, functionResult } from './call-result.ts';
 import { compute } from './compute.ts';
 import { elementsOf } from './elements-of.ts';
-import { findObjectOf } from './find-object-of.ts';
 import { isKnown } from './is-known.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { createMemory } from './memory.ts';
 import { parameterValues } from './parameter-values.ts';
+import { superValue, thisValue } from './this-value.ts';
 import { assignedValues, bindingValues } from './variable-values.ts';
 
 /** More possibilities than this for one value say nothing. */
@@ -282,24 +282,6 @@ function globalValue(file: LinkedFile, name: string): Resolved {
   return { type: 'export', module: 'global', path: [name] };
 }
 
-function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
-  const owner = file.summary.functions[id]?.class;
-  if (owner === undefined) return thisOfFunction(file, id);
-  const isStatic = file.summary.classes[owner]?.members.some(
-    (member) => member.static && member.value.type === 'function' && member.value.function === id,
-  );
-  return [{ type: isStatic === true ? 'class' : 'class-instance', file, class: owner }];
-}
-
-function thisOfFunction(file: LinkedFile, id: number): readonly Resolved[] {
-  const value = findObjectOf(file, id);
-  if (value) return [{ type: 'object', file, value }];
-  const constructor = file.constructorOf.get(id);
-  return constructor === undefined
-    ? unknown
-    : [{ type: 'function-instance', file, function: constructor }];
-}
-
 /** What each call passes to a rest parameter. */
 function restValues(
   evaluator: Evaluator,
@@ -311,14 +293,6 @@ function restValues(
     return call ? [{ type: 'array', file: site.file, elements: call.arguments.slice(index) }] : [];
   });
   return passed.length > 0 ? passed : unknown;
-}
-
-function superValue(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {
-  const owner = file.summary.functions[id]?.class;
-  const superClass = owner === undefined ? undefined : file.summary.classes[owner]?.superClass;
-  return superClass
-    ? evaluator.evaluate(file, superClass).flatMap((one) => instanceOf(evaluator, one))
-    : unknown;
 }
 
 function arithmetic(

@@ -1,0 +1,37 @@
+import type { Evaluator } from './evaluator.ts';
+import type { LinkedFile, Resolved } from './resolved.ts';
+import { unknown } from './evaluator.ts';
+import { findObjectOf } from './find-object-of.ts';
+import { instanceOf } from './instance-of.ts';
+
+/** What `this` is in a function: the class that it is a member of, an instance, an object, or what a constructor makes. */
+export function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
+  const owner = file.summary.functions[id]?.class;
+  if (owner === undefined) return thisOfFunction(file, id);
+  const isStatic = file.summary.classes[owner]?.members.some(
+    (member) => member.static && member.value.type === 'function' && member.value.function === id,
+  );
+  return [{ type: isStatic === true ? 'class' : 'class-instance', file, class: owner }];
+}
+
+function thisOfFunction(file: LinkedFile, id: number): readonly Resolved[] {
+  const value = findObjectOf(file, id);
+  if (value) return [{ type: 'object', file, value }];
+  const constructor = file.constructorOf.get(id);
+  return constructor === undefined
+    ? unknown
+    : [{ type: 'function-instance', file, function: constructor }];
+}
+
+/** What `super` is in a function: an instance of what its class extends. */
+export function superValue(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  id: number,
+): readonly Resolved[] {
+  const owner = file.summary.functions[id]?.class;
+  const superClass = owner === undefined ? undefined : file.summary.classes[owner]?.superClass;
+  return superClass
+    ? evaluator.evaluate(file, superClass).flatMap((one) => instanceOf(evaluator, one))
+    : unknown;
+}
