@@ -1,7 +1,7 @@
 import type { GuardCore } from './create-core.ts';
 import type { Phase, SummaryEvent } from './report/report-event.ts';
-import type { LoopMonitor } from './sources/event-loop.ts';
-import type { CallObserver } from './sources/observe-calls.ts';
+import type { LoopMonitor } from './sources/loop/event-loop.ts';
+import type { CallObserver } from './sources/calls/observe-calls.ts';
 import { now } from './environment/clock.ts';
 import { createSiteMapper } from './report/map-site.ts';
 import { roundMs } from './findings/tally.ts';

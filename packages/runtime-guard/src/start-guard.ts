@@ -4,13 +4,13 @@ import type { MatchedAllowance } from './decide/allowances.ts';
 import type { PhaseChange } from './decide/phases.ts';
 import type { Guard } from './guard.ts';
 import type { GuardSettings } from './settings.ts';
-import type { BlockWindow } from './sources/block-window.ts';
-import type { LoopTurn } from './sources/event-loop.ts';
-import type { CallObserver } from './sources/observe-calls.ts';
-import type { Lifecycle } from './sources/process-lifecycle.ts';
-import type { RequestTracking, Scopes } from './sources/scopes.ts';
+import type { BlockWindow } from './sources/calls/block-window.ts';
+import type { LoopTurn } from './sources/loop/event-loop.ts';
+import type { CallObserver } from './sources/calls/observe-calls.ts';
+import type { Lifecycle } from './sources/process/process-lifecycle.ts';
+import type { RequestTracking, Scopes } from './sources/scopes/scopes.ts';
 import type { GuardOptions } from './options/guard-options.ts';
-import type { Gate } from './sources/wrap-function.ts';
+import type { Gate } from './sources/calls/wrap-function.ts';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,15 +26,16 @@ import { warn } from './environment/stderr.ts';
 import { describeThread } from './environment/thread.ts';
 import { roundMs } from './findings/tally.ts';
 import { createIdleGuard } from './idle-guard.ts';
-import { createBlockWindow } from './sources/block-window.ts';
-import { monitorEventLoop } from './sources/event-loop.ts';
-import { createCallerLookup } from './sources/look-up-caller.ts';
-import { createCallBooker } from './sources/book-calls.ts';
-import { createCallObserver } from './sources/observe-calls.ts';
-import { patchBuiltins } from './sources/patch-builtins.ts';
-import { watchLifecycle } from './sources/process-lifecycle.ts';
-import { createScopes } from './sources/scopes.ts';
-import { createStallDetector } from './sources/stalls.ts';
+import { createBlockWindow } from './sources/calls/block-window.ts';
+import { monitorEventLoop } from './sources/loop/event-loop.ts';
+import { createCallerLookup } from './sources/calls/look-up-caller.ts';
+import { createCallBooker } from './sources/calls/book-calls.ts';
+import { createCallObserver } from './sources/calls/observe-calls.ts';
+import { createPatcher } from './sources/calls/create-patcher.ts';
+import { patchBuiltins } from './sources/calls/patch-builtins.ts';
+import { watchLifecycle } from './sources/process/process-lifecycle.ts';
+import { createScopes } from './sources/scopes/scopes.ts';
+import { createStallDetector } from './sources/loop/stalls.ts';
 
 /** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
 const samplingRate = { perSecond: 2000, burst: 10_000 };
@@ -73,7 +74,7 @@ export function startGuard(settings: GuardSettings): Guard {
     enterPhase(core, change);
   });
   const lifecycle = watchProcess(core, summaries);
-  const patches = patchBuiltins({ modules: nodeModules, gate, observer });
+  const calls = patchBuiltins(nodeModules, createPatcher({ gate, observer }));
   return createGuard(core, { scopes, summaries, stop });
 
   function turn(loopTurn: LoopTurn): void {
@@ -89,7 +90,7 @@ export function startGuard(settings: GuardSettings): Guard {
   function stop(): void {
     core.phases.shutdown(now(), 'guard.stop()');
     summaries.finish();
-    patches.unpatch();
+    calls.stop();
     gate.isClosed = true;
     lifecycle.stop();
     scopes.stop();

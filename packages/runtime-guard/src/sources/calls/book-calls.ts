@@ -1,12 +1,12 @@
-import type { AllowanceFinder, MatchedAllowance } from '../decide/allowances.ts';
-import type { CodeOrigin } from '../decide/locate-call.ts';
-import type { PatchedApi } from '../decide/patched-api.ts';
-import type { Phases } from '../decide/phases.ts';
-import type { Ledger } from '../findings/ledger.ts';
-import type { Booking, EventDetails } from '../findings/site-book.ts';
-import type { SiteRecord } from '../findings/site-record.ts';
+import type { AllowanceFinder, MatchedAllowance } from '../../decide/allowances.ts';
+import type { CodeOrigin } from '../../decide/locate-call.ts';
+import type { PatchedApi } from '../../decide/patched-api.ts';
+import type { Phases } from '../../decide/phases.ts';
+import type { Ledger } from '../../findings/ledger.ts';
+import type { Booking, EventDetails } from '../../findings/site-book.ts';
+import type { SiteRecord } from '../../findings/site-record.ts';
 import type { Caller } from './look-up-caller.ts';
-import type { Scopes } from './scopes.ts';
+import type { Scopes } from '../scopes/scopes.ts';
 
 /** A call whose origin is code, not the module loader. */
 export interface CodeCall {

@@ -1,7 +1,7 @@
-import type { Unpatch } from './patch-property.ts';
+import type { Unpatch } from '../calls/patch-property.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
-import { patchProperty } from './patch-property.ts';
-import { isFunction } from './wrap-function.ts';
+import { patchProperty } from '../calls/patch-property.ts';
+import { isFunction } from '../calls/wrap-function.ts';
 
 /** Signals that ask a process to end. */
 const endingSignals: ReadonlySet<unknown> = new Set(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGBREAK']);

@@ -1,5 +1,5 @@
-import type { SiteRecord } from '../findings/site-record.ts';
-import type { BlockingCallEvent } from '../report/report-event.ts';
+import type { SiteRecord } from '../../findings/site-record.ts';
+import type { BlockingCallEvent } from '../../report/report-event.ts';
 
 /** What patched calls did since the event loop last came round: tells whether they explain that it came late. */
 export interface BlockWindow {

@@ -1,9 +1,9 @@
-import type { ReportScope } from '../report/report-event.ts';
+import type { ReportScope } from '../../report/report-event.ts';
 import type { RequestSource } from './open-requests.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import diagnosticsChannel from 'node:diagnostics_channel';
-import { nameRequest } from '../decide/name-request.ts';
-import { now } from '../environment/clock.ts';
+import { nameRequest } from '../../decide/name-request.ts';
+import { now } from '../../environment/clock.ts';
 import { createOpenRequests } from './open-requests.ts';
 
 /**

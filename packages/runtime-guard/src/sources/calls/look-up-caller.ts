@@ -1,9 +1,9 @@
-import type { MatchedAllowance } from '../decide/allowances.ts';
-import type { FileClassifier } from '../decide/classify-file.ts';
-import type { CallOrigin, Frame } from '../decide/locate-call.ts';
-import type { SiteRecord } from '../findings/site-record.ts';
+import type { MatchedAllowance } from '../../decide/allowances.ts';
+import type { FileClassifier } from '../../decide/classify-file.ts';
+import type { CallOrigin, Frame } from '../../decide/locate-call.ts';
+import type { SiteRecord } from '../../findings/site-record.ts';
 import type { AnyFunction } from './wrap-function.ts';
-import { isCode, locateCall } from '../decide/locate-call.ts';
+import { isCode, locateCall } from '../../decide/locate-call.ts';
 import { captureCallSites } from './call-stack.ts';
 
 const SHALLOW_FRAMES = 12;

@@ -1,11 +1,11 @@
-import type { Phases } from '../decide/phases.ts';
-import type { Ledger } from '../findings/ledger.ts';
-import type { BlockingCallEvent, StallEvent } from '../report/report-event.ts';
-import type { BlockWindow } from './block-window.ts';
+import type { Phases } from '../../decide/phases.ts';
+import type { Ledger } from '../../findings/ledger.ts';
+import type { BlockingCallEvent, StallEvent } from '../../report/report-event.ts';
+import type { BlockWindow } from '../calls/block-window.ts';
 import type { LoopTurn } from './event-loop.ts';
-import { clearBlockWindow } from './block-window.ts';
-import { addCall, roundMs } from '../findings/tally.ts';
-import { judgeStall } from '../decide/judge-stall.ts';
+import { clearBlockWindow } from '../calls/block-window.ts';
+import { addCall, roundMs } from '../../findings/tally.ts';
+import { judgeStall } from '../../decide/judge-stall.ts';
 
 /** What the stall detector works with. */
 export interface StallParts {

@@ -1,8 +1,8 @@
-import type { DelayFigures } from '../report/report-event.ts';
+import type { DelayFigures } from '../../report/report-event.ts';
 import { createHistogram, performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
-import { now } from '../environment/clock.ts';
-import { roundMs } from '../findings/tally.ts';
+import { now } from '../../environment/clock.ts';
+import { roundMs } from '../../findings/tally.ts';
 
 /** Delay and utilisation since a window began. */
 interface LoopWindow {

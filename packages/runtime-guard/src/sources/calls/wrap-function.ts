@@ -1,5 +1,5 @@
-import type { Arguments, CallFilter } from '../decide/decide-call.ts';
-import { now } from '../environment/clock.ts';
+import type { Arguments, CallFilter } from '../../decide/decide-call.ts';
+import { now } from '../../environment/clock.ts';
 
 /** A function of Node as patches handle it: called with whatever the program gives, on whatever `this`. */
 export type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;

@@ -1,22 +1,22 @@
-import type { Arguments } from '../decide/decide-call.ts';
-import type { PatchedApi } from '../decide/patched-api.ts';
-import type { SamplingBudget } from '../decide/sampling-budget.ts';
-import type { Ledger } from '../findings/ledger.ts';
-import type { Tally } from '../findings/tally.ts';
-import type { BlockingCallEvent, Phase } from '../report/report-event.ts';
+import type { Arguments } from '../../decide/decide-call.ts';
+import type { PatchedApi } from '../../decide/patched-api.ts';
+import type { SamplingBudget } from '../../decide/sampling-budget.ts';
+import type { Ledger } from '../../findings/ledger.ts';
+import type { Tally } from '../../findings/tally.ts';
+import type { BlockingCallEvent, Phase } from '../../report/report-event.ts';
 import type { BlockWindow } from './block-window.ts';
 import type { CallBooker, CodeCall } from './book-calls.ts';
 import type { CallerLookup, KnownCallers } from './look-up-caller.ts';
-import type { Scopes } from './scopes.ts';
+import type { Scopes } from '../scopes/scopes.ts';
 import type { AnyFunction, WatchedCall } from './wrap-function.ts';
 import { compareCost } from '@loopguard/catalogue/core';
-import { decideCost } from '../decide/decide-call.ts';
-import { describeReplacement } from '../decide/describe-replacement.ts';
-import { now } from '../environment/clock.ts';
-import { BlockingCallError } from '../errors.ts';
-import { createCallEvent } from '../findings/create-call-event.ts';
-import { toReportFrame } from '../findings/site-record.ts';
-import { addCall, addTally, clearTally, createTally } from '../findings/tally.ts';
+import { decideCost } from '../../decide/decide-call.ts';
+import { describeReplacement } from '../../decide/describe-replacement.ts';
+import { now } from '../../environment/clock.ts';
+import { BlockingCallError } from '../../errors.ts';
+import { createCallEvent } from '../../findings/create-call-event.ts';
+import { toReportFrame } from '../../findings/site-record.ts';
+import { addCall, addTally, clearTally, createTally } from '../../findings/tally.ts';
 
 /** What the observer of calls works with. */
 export interface ObserverParts {
