@@ -6,3 +6,11 @@ export function formatApiId(module: string, exportPath: string): string {
   if (module === 'global') return exportPath;
   return exportPath === 'default' ? module : `${module}.${exportPath.replace(/^default\./, '')}`;
 }
+
+/** Whether a name (of an API, a function, a package) fits a glob: `*` stands for any part of it, nothing else means anything special. */
+export function matchesName(glob: string, name: string): boolean {
+  const parts = glob
+    .split('*')
+    .map((part) => part.replaceAll(/[$()+./?[\\\]^{|}]/gu, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 'u').test(name);
+}

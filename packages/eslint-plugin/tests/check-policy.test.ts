@@ -63,6 +63,22 @@ describe('an allowance is in use', () => {
   });
 });
 
+describe('an allowance for a function or a package', () => {
+  it('is in use where that function makes such a call', () => {
+    expect(checkOne({ function: 'load' })).toEqual({ state: 'used', why: '1 call needs it' });
+    expect(checkOne({ function: 'unload' }).state).not.toBe('used');
+  });
+
+  it('is for the guard where it is about what a package calls, unless a report does not mention it', () => {
+    const why = 'what ejs calls is not in the project';
+    expect(checkOne({ package: 'ejs' })).toEqual({ state: 'guard', why });
+    const used = { api: 'fs.readFileSync', file: null, reason: 'why not' };
+    expect(checkOne({ package: 'ejs' }, { usedByGuard: [used] }).state).toBe('unused');
+    const usedByGuard = [{ ...used, package: 'ejs' }];
+    expect(checkOne({ package: 'ejs' }, { usedByGuard }).state).toBe('used');
+  });
+});
+
 describe('an allowance is of no use', () => {
   it.each([
     ['no file matches', { file: 'gone/**' }, 'no file matches'],

@@ -127,6 +127,22 @@ describe('settings.loopguard', () => {
     expect(lint(allow({ api: 'fs.readFileSync', file: 'lib/**' }))).toHaveLength(1);
   });
 
+  it('allow a blocking call by the function that it stands in', () => {
+    const allow = (name: string): object => ({
+      allow: [{ api: 'fs.*', function: name, reason: 'small' }],
+    });
+    expect(lint(allow('load'))).toEqual([]);
+    expect(lint(allow('l*'))).toEqual([]);
+    expect(lint(allow('store'))).toHaveLength(1);
+    const inside = `import { readFileSync } from 'fs'; export async function load(names) { return names.map((name) => readFileSync(name)); }`;
+    expect(lint(allow('load'), inside)).toEqual([]);
+    expect(lint(allow('other'), inside)).toHaveLength(1);
+  });
+
+  it('do not allow the project what they allow a package', () => {
+    expect(lint({ allow: [{ api: 'fs.*', package: 'ejs', reason: 'small' }] })).toHaveLength(1);
+  });
+
   it('allow a blocking call until its last day, and say so afterwards', () => {
     const allow = (until: string): object => ({
       allow: [{ api: 'fs.readFileSync', reason: 'cached soon', until }],

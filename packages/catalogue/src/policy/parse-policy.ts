@@ -12,16 +12,21 @@ export interface PolicyProblem {
 /** Says whether a value is accepted: undefined, or what is. */
 type Check = (value: unknown) => string | undefined;
 
-interface Field {
+/** What one key of an entry takes. */
+export interface EntryField {
   readonly check: Check;
   readonly optional?: true;
 }
 
+/** What the entries of one list consist of. */
+export type EntryFields = Readonly<Record<string, EntryField>>;
+
 const contexts = ['request-handler', 'event-listener', 'callback', 'async-function'];
 
-const text: Field = { check: (value) => (isText(value) ? undefined : 'a text') };
+/** A key that takes any text but the empty one. */
+export const text: EntryField = { check: (value) => (isText(value) ? undefined : 'a text') };
 
-const entryFields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
+const entryFields: Readonly<Record<string, EntryFields>> = {
   blocking: {
     module: text,
     export: text,
@@ -38,6 +43,8 @@ const entryFields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
   allow: {
     api: text,
     file: { ...text, optional: true },
+    function: { ...text, optional: true },
+    package: { ...text, optional: true },
     reason: { check: (value) => (isText(value) ? undefined : 'a text that says why') },
     until: {
       check: (value) => (isDay(value) ? undefined : "a date, as '2027-03-01'"),
@@ -62,9 +69,12 @@ export function parsePolicy(value: unknown): {
     ...Object.keys(emptyPolicy),
     ...otherKeys,
   ]);
-  const policy: Record<string, unknown> = Object.fromEntries(
-    Object.keys(emptyPolicy).map((key) => [key, parseList(key, value[key], problems)]),
-  );
+  const policy: Record<string, unknown> = {};
+  for (const key of Object.keys(emptyPolicy)) {
+    const list = parseEntries(key, value[key] === undefined ? [] : value[key], entryFields[key]);
+    policy[key] = list.entries;
+    problems.push(...list.problems);
+  }
   const { typeInformation } = value;
   if (typeInformation !== undefined && typeof typeInformation !== 'boolean') {
     problems.push({ key: 'typeInformation', value: typeInformation, accepted: 'true or false' });
@@ -85,24 +95,25 @@ export function formatPolicyProblem(
   return `${place} is ${show(value)}, but accepted is ${accepted}.`;
 }
 
-function parseList(key: string, value: unknown, problems: PolicyProblem[]): unknown[] {
-  if (value === undefined) return [];
+/** Reads a list entry by entry: globs, or objects with the given keys. What is wrong is left out and named. */
+export function parseEntries(
+  key: string,
+  value: unknown,
+  fields?: EntryFields,
+): { readonly entries: readonly unknown[]; readonly problems: readonly PolicyProblem[] } {
   if (!Array.isArray(value)) {
-    problems.push({ key, value, accepted: 'a list' });
-    return [];
+    return { entries: [], problems: [{ key, value, accepted: 'a list' }] };
   }
-  return value.filter((entry: unknown, index) => {
-    const found = checkEntry(`${key}[${index}]`, entry, entryFields[key]);
+  const problems: PolicyProblem[] = [];
+  const entries = value.filter((entry: unknown, index) => {
+    const found = checkEntry(`${key}[${index}]`, entry, fields);
     problems.push(...found);
     return found.length === 0;
   });
+  return { entries, problems };
 }
 
-function checkEntry(
-  key: string,
-  entry: unknown,
-  fields: Readonly<Record<string, Field>> | undefined,
-): PolicyProblem[] {
+function checkEntry(key: string, entry: unknown, fields: EntryFields | undefined): PolicyProblem[] {
   if (!fields) return isText(entry) ? [] : [{ key, value: entry, accepted: 'a glob' }];
   if (!isRecord(entry)) {
     return [{ key, value: entry, accepted: `an object with ${listOf(Object.keys(fields))}` }];
@@ -130,7 +141,8 @@ function unknownKeys(
     }));
 }
 
-function oneOf(accepted: readonly string[]): Check {
+/** Takes one of several texts. */
+export function oneOf(accepted: readonly string[]): Check {
   return (value) =>
     typeof value === 'string' && accepted.includes(value)
       ? undefined

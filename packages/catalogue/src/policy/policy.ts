@@ -49,6 +49,10 @@ export interface Allowance {
   readonly api: string;
   /** Glob of the file that holds the blocking call, relative to the policy; every file where it is absent. */
   readonly file?: string;
+  /** Name, or a glob of names, of the function that makes the call; where it has none, of the function around it. */
+  readonly function?: string;
+  /** Name, or a glob of names, of the package whose code makes the call. */
+  readonly package?: string;
   readonly reason: string;
   /** Last day on which it holds: `2027-03-01`. */
   readonly until?: string;

@@ -15,7 +15,7 @@ import { checkAnnotations } from './solve/check-annotations.ts';
 import { decideRule } from './solve/decide-rule.ts';
 import { findBlockingCalls } from './solve/find-blocking-calls.ts';
 import { findChains } from './solve/find-chains.ts';
-import { placeOfReached } from './solve/through-dependency.ts';
+import { placeInFile, placeOfReached } from './solve/through-dependency.ts';
 import { transitiveFindings } from './solve/transitive-findings.ts';
 
 /** What the analysis needs beside the files. */
@@ -127,7 +127,7 @@ function findAccepted(judge: Judge, open: readonly OpenEnd[]): (AcceptedCall & C
 function openEnd(end: ChainEnd, { allow, today }: AnalysisInput): OpenEnd | undefined {
   const { file, call } = end;
   const permissionOf = (place: Place): Permission => findPermission(allow, { ...place, today });
-  const permission = permissionOf({ api: call.known.id, path: file.path });
+  const permission = permissionOf(placeInFile(file, call));
   if (permission.type === 'allowed') return undefined;
   if (!call.known.reaches) return { ...end, permission };
   for (const inside of call.known.reaches) {

@@ -4,10 +4,12 @@ import type { LinkedFile } from '../link/resolved.ts';
 import type { ChainEnd } from '../solve/chains.ts';
 import type { PolicyCheckInput } from './check-policy.ts';
 import type { PolicyEntryCheck, PolicyState } from './policy-check.ts';
+import { matchesName } from '@loopguard/catalogue';
 import { acceptedRules } from '../solve/accepted-rules.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
 import { rebaseGlob } from '../link/rebase-glob.ts';
-import { matchesApi } from '../solve/apply-allowances.ts';
+import { covers } from '../solve/apply-allowances.ts';
+import { placeInFile } from '../solve/through-dependency.ts';
 import { findChains } from '../solve/find-chains.ts';
 import { isFollowed } from './explain-call.ts';
 import { targetInput } from './explain-file.ts';
@@ -39,10 +41,8 @@ interface Ends {
 }
 
 function check(input: PolicyCheckInput, allowance: Allowance, { ends, reached }: Ends): Outcome {
-  const covered = ends.filter(
-    ({ file, call }) =>
-      matchesApi(allowance.api, call.known.id) && matchesFile(input, allowance, file.path),
-  );
+  const rebased = rebase(input, allowance);
+  const covered = ends.filter(({ file, call }) => covers(rebased, placeInFile(file, call)));
   const needed = covered.filter(({ file, call }) => isHarmful(file, call, reached));
   if (needed.length > 0)
     return checkDate(
@@ -77,8 +77,12 @@ function checkDate({ today }: PolicyCheckInput, { until }: Allowance, why: strin
 
 function isUsedByGuard({ usedByGuard = [] }: PolicyCheckInput, allowance: Allowance): boolean {
   return usedByGuard.some(
-    ({ api, file, reason }) =>
-      api === allowance.api && file === (allowance.file ?? null) && reason === allowance.reason,
+    (used) =>
+      used.api === allowance.api &&
+      used.file === (allowance.file ?? null) &&
+      used.function === allowance.function &&
+      used.package === allowance.package &&
+      used.reason === allowance.reason,
   );
 }
 
@@ -99,6 +103,9 @@ function checkHarmless(input: PolicyCheckInput, covered: readonly ChainEnd[]): O
 function checkAbsent(input: PolicyCheckInput, allowance: Allowance): Outcome {
   if (!isKnownApi(input, allowance.api)) {
     return { state: 'unused', why: 'no blocking API has that name' };
+  }
+  if (allowance.package !== undefined) {
+    return forGuard(input, `what ${allowance.package} calls is not in the project`);
   }
   const matched = [...input.files.keys()].filter((file) => matchesFile(input, allowance, file));
   if (matched.length === 0) return checkNoFile(input, allowance.file ?? '**');
@@ -152,13 +159,28 @@ function findStrange(
 }
 
 function isKnownApi({ analysis }: PolicyCheckInput, glob: string): boolean {
-  return analysis.project.evaluator.knowledge.apiIds.some((id) => matchesApi(glob, id));
+  return analysis.project.evaluator.knowledge.apiIds.some((id) => matchesName(glob, id));
 }
 
-function matchesFile({ folder }: PolicyCheckInput, { file }: Allowance, path: string): boolean {
-  return file === undefined || matchesGlob(path, [rebaseGlob(file, folder)]);
+function matchesFile(input: PolicyCheckInput, allowance: Allowance, path: string): boolean {
+  const { file } = rebase(input, allowance);
+  return file === undefined || matchesGlob(path, [file]);
 }
 
-function describeAllowance({ api, file, reason }: Allowance): string {
-  return `${api}${file === undefined ? '' : ` in ${file}`} (${reason})`;
+function rebase({ folder }: PolicyCheckInput, allowance: Allowance): Allowance {
+  const { file } = allowance;
+  return file === undefined ? allowance : { ...allowance, file: rebaseGlob(file, folder) };
+}
+
+function describeAllowance({
+  api,
+  file,
+  function: name,
+  package: owner,
+  reason,
+}: Allowance): string {
+  const where = [file, name === undefined ? undefined : `${name}()`, owner].filter(
+    (part) => part !== undefined,
+  );
+  return `${api}${where.length === 0 ? '' : ` in ${where.join(', ')}`} (${reason})`;
 }

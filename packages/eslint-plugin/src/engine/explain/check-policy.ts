@@ -22,6 +22,8 @@ export interface PolicyCheckInput extends ExplainInput {
 export interface UsedAllowance {
   readonly api: string;
   readonly file: string | null;
+  readonly function?: string;
+  readonly package?: string;
   readonly reason: string;
 }
 

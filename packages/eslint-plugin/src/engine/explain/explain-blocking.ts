@@ -8,6 +8,7 @@ import type { Judge } from '../solve/judge-function.ts';
 import type { BlockingExplanation, Place, Verdict } from './explanation.ts';
 import { acceptedRules } from '../solve/accepted-rules.ts';
 import { findPermission } from '../solve/apply-allowances.ts';
+import { placeInFile } from '../solve/through-dependency.ts';
 import { levelOf } from '../solve/cost-table.ts';
 import { judgeCall } from '../solve/judge-call.ts';
 import { findChains } from '../solve/find-chains.ts';
@@ -129,18 +130,15 @@ function explainSilencedStart(
 }
 
 /** What accepts a blocking call, wherever it would be reported. */
-function findSilence(
-  { file, call: { line, known } }: ChainEnd,
-  { allow, today }: Acceptance,
-): Silence | undefined {
-  if (acceptedRules(file.summary, line).length > 0) {
+function findSilence({ file, call }: ChainEnd, { allow, today }: Acceptance): Silence | undefined {
+  if (acceptedRules(file.summary, call.line).length > 0) {
     return {
       type: 'silenced',
       by: 'comment',
-      text: `a disable comment with a reason accepts it at ${file.path}:${line}`,
+      text: `a disable comment with a reason accepts it at ${file.path}:${call.line}`,
     };
   }
-  const permission = findPermission(allow, { api: known.id, path: file.path, today });
+  const permission = findPermission(allow, { ...placeInFile(file, call), today });
   if (permission.type !== 'allowed') return undefined;
   const { allowance } = permission;
   const until = allowance.until === undefined ? '' : ` until ${allowance.until}`;

@@ -1,4 +1,6 @@
 import type { Allowance } from '@loopguard/catalogue';
+import type { Place } from './through-dependency.ts';
+import { matchesName } from '@loopguard/catalogue';
 import { matchesGlob } from '../link/matches-glob.ts';
 
 /** What the policy says of one blocking API in one file. */
@@ -8,24 +10,36 @@ export type Permission =
   /** The allowance's last day is over. */
   | { readonly type: 'expired'; readonly allowance: Allowance };
 
-/** Looks for an allowance of `api` in `path`, the file of the blocking call; `today` is a day such as `2027-03-01`. */
+/** Looks for an allowance of the blocking call at `place`; `today` is a day such as `2027-03-01`. */
 export function findPermission(
   allow: readonly Allowance[],
-  { api, path, today }: { readonly api: string; readonly path: string; readonly today: string },
+  { today, ...place }: Place & { readonly today: string },
 ): Permission {
-  const fitting = allow.filter(
-    (one) => matchesApi(one.api, api) && (one.file === undefined || matchesGlob(path, [one.file])),
-  );
+  const fitting = allow.filter((one) => covers(one, place));
   const valid = fitting.find(({ until }) => until === undefined || today <= until);
   if (valid) return { type: 'allowed', allowance: valid };
   const [allowance] = fitting;
   return allowance ? { type: 'expired', allowance } : { type: 'none' };
 }
 
-/** `*` stands for any part of an id; dots and slashes mean nothing special in it. */
-export function matchesApi(glob: string, api: string): boolean {
-  const parts = glob
-    .split('*')
-    .map((part) => part.replaceAll(/[$()+./?[\\\]^{|}]/gu, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`, 'u').test(api);
+/** Whether an allowance, its date apart, is for the blocking call at a place. */
+export function covers(allowance: Allowance, place: Place): boolean {
+  return (
+    matchesName(allowance.api, place.api) &&
+    (allowance.file === undefined || matchesGlob(place.path, [allowance.file])) &&
+    isNamed(allowance.function, place.function) &&
+    isNamed(allowance.package, place.package)
+  );
+}
+
+function isNamed(glob: string | undefined, name: string | undefined): boolean {
+  return (
+    glob === undefined ||
+    (name !== undefined && (matchesName(glob, name) || matchesName(glob, lastPart(name))))
+  );
+}
+
+/** `render` of `View.render`, which is how engines name methods. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }

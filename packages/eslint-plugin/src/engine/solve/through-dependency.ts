@@ -1,14 +1,33 @@
 import type { ReachedCall } from '../dependencies/derived-module.ts';
 import type { KnownApi } from '../link/knowledge.ts';
+import type { LinkedFile } from '../link/resolved.ts';
+import type { FunctionSummary } from '../summary/file-summary.ts';
 import type { BlockingCall } from './find-blocking-calls.ts';
 import type { Hop } from './walk-callers.ts';
 import { formatApiId } from '@loopguard/catalogue';
+import { packageOf } from '../dependencies/derived-module.ts';
 import { formatChain } from './format-chain.ts';
 
-/** A blocking call as the policy sees it: its API and the file that it stands in. */
+/** A blocking call as the policy sees it: its API and where it stands. */
 export interface Place {
   readonly api: string;
   readonly path: string;
+  /** The function that it stands in; where that has no name, the one around it. */
+  readonly function?: string | undefined;
+  /** The dependency that it stands in. */
+  readonly package?: string;
+}
+
+/** Where a call of a linked file stands. */
+export function placeInFile({ path, summary }: LinkedFile, call: BlockingCall): Place {
+  return { api: call.known.id, path, function: nameAround(summary.functions, call.function) };
+}
+
+function nameAround(functions: readonly FunctionSummary[], id: number): string | undefined {
+  const { name, parent } = functions[id] ?? {};
+  return name !== undefined || parent === undefined || parent === id
+    ? name
+    : nameAround(functions, parent);
 }
 
 /** Where the catalogued API is called: in a dependency, if one leads there. */
@@ -17,8 +36,13 @@ function placeOfEnd({ known, inside }: BlockingCall, path: string): Place {
 }
 
 /** Where a dependency calls a catalogued API. */
-export function placeOfReached({ module, export: name, path }: ReachedCall): Place {
-  return { api: formatApiId(module, name), path };
+export function placeOfReached({ module, export: name, path, hops }: ReachedCall): Place {
+  return {
+    api: formatApiId(module, name),
+    path,
+    function: hops.at(-1)?.name,
+    package: packageOf(path),
+  };
 }
 
 /** Writes the chain to a blocking call of the file at `path`, on through a dependency where one leads there. */
