@@ -28,7 +28,8 @@ function split(text, marker) {
 function table() {
   const rows = Object.entries(optionTable).map(
     ([key, { env, accepted, description, ...option }]) => {
-      const value = option.default === null ? 'none' : `\`${String(option.default)}\``;
+      const isNone = option.default === null || String(option.default) === '';
+      const value = isNone ? 'none' : `\`${String(option.default)}\``;
       return `| \`${key}\` | \`${env}\` | ${accepted.replaceAll("'", '`')} | ${value} | ${description} |`;
     },
   );

@@ -15,6 +15,11 @@ export interface Guard {
   readonly run: <Result>(name: string, fn: () => Result) => Result;
   /** Runs a function that may block, also in its asynchronous part. */
   readonly allow: <Result>(fn: () => Result, options: { readonly reason: string }) => Result;
+  /**
+   * Runs a function in which blocking calls are findings, also in its asynchronous part, whatever the phase and what outer
+   * allowances say; in mode `throw` they are refused.
+   */
+  readonly disallow: <Result>(fn: () => Result) => Result;
   /** Everything seen so far. */
   readonly snapshot: () => SummaryEvent;
   /** Writes the final report, restores the functions that are still patched by this guard and removes everything it added. */

@@ -7,6 +7,7 @@ export function createIdleGuard(): Guard {
     ready: () => undefined,
     run: (_name, fn) => fn(),
     allow: (fn) => fn(),
+    disallow: (fn) => fn(),
     snapshot: () => emptySummary,
     stop: () => Promise.resolve(),
   };

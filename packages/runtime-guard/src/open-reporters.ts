@@ -60,7 +60,10 @@ export function openReporters(
   }
 
   function openTerminal(): TerminalReporter | undefined {
-    if (options.mode === 'record' || !isRoot || !thread.isMain) return undefined;
+    const prints = [options.mode, ...options.rules.map(({ mode }) => mode)].some(
+      (mode) => mode === 'report' || mode === 'throw',
+    );
+    if (!prints || !isRoot || !thread.isMain) return undefined;
     return createTerminalReporter(writeToStderr, {
       colour: shouldColour(process.env, isatty(STDERR)),
       workingDirectory: process.cwd(),

@@ -1,6 +1,6 @@
 import type { Application } from './environment/find-application.ts';
 import type { GuardOptions } from './options/guard-options.ts';
-import type { AllowanceSet, SettingProblem } from './options/resolve-options.ts';
+import type { AllowanceSet, RuleSet, SettingProblem } from './options/resolve-options.ts';
 import { formatPolicyProblem } from '@loopguard/catalogue/core';
 import { findApplication } from './environment/find-application.ts';
 import { loadConfigFile } from './environment/load-config-file.ts';
@@ -12,6 +12,7 @@ export interface GuardSettings {
   readonly application: Application;
   readonly options: GuardOptions;
   readonly allowances: readonly AllowanceSet[];
+  readonly rules: RuleSet;
 }
 
 /** Reads all sources of settings; what is wrong comes as errors beside settings that work without it. */
@@ -22,7 +23,7 @@ export function readSettings(argument?: unknown): {
   const found = findApplication(process.argv[1], process.cwd());
   const config = loadConfigFile(found.root);
   const isBroken = config instanceof GuardError;
-  const { options, allowances, problems } = resolveOptions({
+  const { options, allowances, rules, problems } = resolveOptions({
     argument,
     config: isBroken ? undefined : config,
     env: process.env,
@@ -31,7 +32,7 @@ export function readSettings(argument?: unknown): {
   const application =
     options.root === null ? found : { ...found, ...findApplication(undefined, options.root) };
   return {
-    settings: { application, options, allowances },
+    settings: { application, options, allowances, rules },
     errors: [...(isBroken ? [config] : []), ...problems.map(toError)],
   };
 }

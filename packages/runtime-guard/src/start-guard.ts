@@ -1,8 +1,9 @@
 import type { GuardCore } from './create-core.ts';
 import type { Summaries } from './create-summaries.ts';
-import type { MatchedAllowance } from './decide/allowances.ts';
+import type { CallJudge } from './decide/judge-call.ts';
 import type { PhaseChange } from './decide/phases.ts';
 import type { Guard } from './guard.ts';
+import type { Phase } from './report/report-event.ts';
 import type { GuardSettings } from './settings.ts';
 import type { BlockWindow } from './sources/calls/block-window.ts';
 import type { LoopTurn } from './sources/loop/event-loop.ts';
@@ -15,9 +16,11 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeModules } from '@loopguard/catalogue/node';
+import { createBooker, isThreadJudged } from './create-booker.ts';
 import { createCore } from './create-core.ts';
 import { createSummaries } from './create-summaries.ts';
-import { createAllowanceFinder } from './decide/allowances.ts';
+import { readReason } from './decide/allowances.ts';
+import { createCallJudge } from './decide/judge-call.ts';
 import { createFileClassifier } from './decide/classify-file.ts';
 import { MANUAL_READY } from './decide/phases.ts';
 import { createSamplingBudget } from './decide/sampling-budget.ts';
@@ -29,7 +32,6 @@ import { createIdleGuard } from './idle-guard.ts';
 import { createBlockWindow } from './sources/calls/block-window.ts';
 import { monitorEventLoop } from './sources/loop/event-loop.ts';
 import { createCallerLookup } from './sources/calls/look-up-caller.ts';
-import { createCallBooker } from './sources/calls/book-calls.ts';
 import { createCallObserver } from './sources/calls/observe-calls.ts';
 import { createPatcher } from './sources/calls/create-patcher.ts';
 import { patchBuiltins } from './sources/calls/patch-builtins.ts';
@@ -39,12 +41,6 @@ import { createStallDetector } from './sources/loop/stalls.ts';
 
 /** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
 const samplingRate = { perSecond: 2000, burst: 10_000 };
-/** Blocking is what workers are for: their calls are recorded, but no findings. */
-const workerAllowance: MatchedAllowance = {
-  allowance: { api: '*', reason: 'worker threads may block' },
-  expired: false,
-};
-const MAX_REASONS = 100;
 const requireHere = createRequire(import.meta.url);
 const guardFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -58,7 +54,9 @@ export function startGuard(settings: GuardSettings): Guard {
   const gate: Gate = { isClosed: false, isArmed: false };
   const window = createBlockWindow();
   const scopes = followScopes(core, settings);
-  const observer = observeCalls(core, settings, { scopes, window });
+  const callJudge = createCallJudge(mode, settings.rules);
+  const observer = observeCalls(core, settings, { scopes, window, callJudge });
+  const refusals = createRefusals(gate, callJudge, isThreadJudged(core, settings));
   const detectStall = createStallDetector({
     ...core,
     thresholdMs: settings.options.stallThresholdMs,
@@ -70,12 +68,12 @@ export function startGuard(settings: GuardSettings): Guard {
   core.phases.onChange((change) => {
     summaries.endPhase(core.phases.current());
     if (change.phase === 'ready') monitor.restartTotal();
-    gate.isArmed = change.phase === 'ready' && mode === 'throw' && thread.isMain;
+    refusals.enterPhase(change.phase);
     enterPhase(core, change);
   });
   const lifecycle = watchProcess(core, summaries);
   const calls = patchBuiltins(nodeModules, createPatcher({ gate, observer }));
-  return createGuard(core, { scopes, summaries, stop });
+  return createGuard(core, { scopes, summaries, refusals, stop });
 
   function turn(loopTurn: LoopTurn): void {
     // A call that was cut off (a `vm` timeout, a full stack) may have left the gate closed; no timer runs inside a call.
@@ -121,25 +119,19 @@ function chooseTracking(
 
 function observeCalls(
   core: GuardCore,
-  { application, allowances, options }: GuardSettings,
-  { scopes, window }: { readonly scopes: Scopes; readonly window: BlockWindow },
+  settings: GuardSettings,
+  parts: { readonly scopes: Scopes; readonly window: BlockWindow; readonly callJudge: CallJudge },
 ): CallObserver {
+  const { application, options } = settings;
   const { root, name } = application;
   let hasFailed = false;
   return createCallObserver({
     ...core,
     callThresholdMs: options.callThresholdMs,
-    scopes,
-    window,
+    scopes: parts.scopes,
+    window: parts.window,
     callers: createCallerLookup(createFileClassifier({ root, application: name, guardFolder })),
-    booker: createCallBooker({
-      ...core,
-      scopes,
-      findAllowance: core.thread.isMain
-        ? createAllowanceFinder(allowances, () => new Date().toISOString().slice(0, 10))
-        : () => workerAllowance,
-      allowanceByReason: createAllowanceByReason(),
-    }),
+    booker: createBooker(core, settings, parts),
     budget: createSamplingBudget(samplingRate),
     emit: core.reporters.emit,
     addOwnCost: core.ownCost.add,
@@ -151,17 +143,31 @@ function observeCalls(
   });
 }
 
-/** One allowance for each reason, so that the ledger adds up the calls of equal reasons. */
-function createAllowanceByReason(): (reason: string) => MatchedAllowance {
-  const known = new Map<string, MatchedAllowance>();
-  return (reason) => {
-    const matched = known.get(reason) ?? {
-      allowance: { api: 'guard.allow()', reason },
-      expired: false,
-    };
-    if (known.size < MAX_REASONS) known.set(reason, matched);
-    return matched;
+/** Arms the gate while calls may have to be refused. */
+interface Refusals {
+  readonly enterPhase: (phase: Phase) => void;
+  /** Code runs that must not block, in whatever phase. */
+  readonly disallow: () => void;
+}
+
+function createRefusals(gate: Gate, judge: CallJudge, isJudged: boolean): Refusals {
+  let isDisallowed = false;
+  let current: Phase = 'startup';
+  enterPhase(current);
+  return {
+    enterPhase,
+    disallow() {
+      if (isDisallowed) return;
+      isDisallowed = true;
+      enterPhase(current);
+    },
   };
+
+  function enterPhase(phase: Phase): void {
+    current = phase;
+    gate.isArmed =
+      (isJudged && judge.mayRefuse(phase)) || (isDisallowed && judge.mayRefuse('ready'));
+  }
 }
 
 function watchProcess({ phases }: GuardCore, summaries: Summaries): Lifecycle {
@@ -193,17 +199,27 @@ function isMainSettled(): boolean {
 function createGuard(
   { phases }: GuardCore,
   {
+    refusals,
     scopes,
     summaries,
     stop,
-  }: { readonly scopes: Scopes; readonly summaries: Summaries; readonly stop: () => void },
+  }: {
+    readonly refusals: Refusals;
+    readonly scopes: Scopes;
+    readonly summaries: Summaries;
+    readonly stop: () => void;
+  },
 ): Guard {
   return {
     ready: () => {
       phases.ready(now(), MANUAL_READY);
     },
     run: scopes.runJob,
-    allow: (fn, { reason }) => scopes.allow(reason, fn),
+    allow: (fn, options) => scopes.runUnder({ type: 'allowed', reason: readReason(options) }, fn),
+    disallow(fn) {
+      refusals.disallow();
+      return scopes.runUnder({ type: 'disallowed' }, fn);
+    },
     snapshot: summaries.snapshot,
     stop: () => {
       stop();

@@ -1,9 +1,12 @@
 import type { BlockingApi } from '@loopguard/catalogue/core';
 import type { PatchedApi } from '../src/decide/patched-api.ts';
+import type { Phase } from '../src/report/report-event.ts';
 import { describe, expect, it } from 'vitest';
 import { createAllowanceFinder } from '../src/decide/allowances.ts';
+import { placeCall } from '../src/decide/call-place.ts';
 import { createFileClassifier } from '../src/decide/classify-file.ts';
 import { createCallFilter, decideCost } from '../src/decide/decide-call.ts';
+import { createCallJudge } from '../src/decide/judge-call.ts';
 import { judgeStall } from '../src/decide/judge-stall.ts';
 import { locateCall } from '../src/decide/locate-call.ts';
 import { nameRequest } from '../src/decide/name-request.ts';
@@ -13,6 +16,13 @@ const classify = createFileClassifier({
   root: '/app',
   application: 'my-app',
   guardFolder: '/guard/dist',
+});
+
+const place = (api: string, path: string | undefined) => ({
+  api,
+  path,
+  function: '',
+  packages: [],
 });
 
 describe('createFileClassifier', () => {
@@ -142,20 +152,93 @@ describe('createAllowanceFinder', () => {
   );
 
   it('matches API and file', () => {
-    expect(find('fs.readFileSync', '/app/src/x/y.js')?.allowance.reason).toBe('a');
-    expect(find('fs.readFileSync', '/app/lib/y.js')).toBeUndefined();
-    expect(find('fs.readFileSync', undefined)).toBeUndefined();
-    expect(find('fs.writeFileSync', '/app/src/y.js')).toBeUndefined();
-    expect(find('zlib.gzipSync', undefined)?.allowance.reason).toBe('b');
+    expect(find(place('fs.readFileSync', '/app/src/x/y.js'))?.allowance.reason).toBe('a');
+    expect(find(place('fs.readFileSync', '/app/lib/y.js'))).toBeUndefined();
+    expect(find(place('fs.readFileSync', undefined))).toBeUndefined();
+    expect(find(place('fs.writeFileSync', '/app/src/y.js'))).toBeUndefined();
+    expect(find(place('zlib.gzipSync', undefined))?.allowance.reason).toBe('b');
   });
 
   it('holds on its last day and not after it', () => {
-    expect(find('fs.readFileSync', '/app/src/y.js')?.expired).toBe(false);
+    expect(find(place('fs.readFileSync', '/app/src/y.js'))?.expired).toBe(false);
     const later = createAllowanceFinder(
       [{ folder: '/', allowances: [{ api: '*', reason: 'a', until: '2026-05-01' }] }],
       () => '2026-05-02',
     );
-    expect(later('x', undefined)?.expired).toBe(true);
+    expect(later(place('x', undefined))?.expired).toBe(true);
+  });
+});
+
+describe('createAllowanceFinder for functions and packages', () => {
+  const find = (allowance: object) =>
+    createAllowanceFinder(
+      [{ folder: '/app', allowances: [{ api: '*', reason: 'a', ...allowance }] }],
+      () => '2026-05-01',
+    );
+  const [inner, outer] = [classify('/app/node_modules/x/i.js'), classify('/app/a.js')];
+  const frame = (file: typeof inner, name: string) => ({
+    file,
+    line: 1,
+    column: 1,
+    function: name,
+  });
+  const callOf = (...stack: ReturnType<typeof frame>[]) =>
+    placeCall('fs.readFileSync', { kind: 'code', site: null, stack });
+
+  it('takes the name of the function around one that has none, in the same file only', () => {
+    const finder = find({ function: 'load' });
+    expect(finder(callOf(frame(outer, ''), frame(outer, 'load')))).toBeDefined();
+    expect(finder(callOf(frame(outer, 'Store.load')))).toBeDefined();
+    expect(finder(callOf(frame(outer, 'other'), frame(outer, 'load')))).toBeUndefined();
+    expect(finder(callOf(frame(inner, ''), frame(outer, 'load')))).toBeUndefined();
+  });
+
+  it('takes every package between the application and the API', () => {
+    const between = classify('/app/node_modules/@s/y/i.js');
+    const call = callOf(frame(inner, ''), frame(between, ''), frame(outer, ''));
+    expect(['x', '@s/*', 'my-app'].filter((name) => find({ package: name })(call))).toEqual([
+      'x',
+      '@s/*',
+    ]);
+    expect(find({ package: 'my-app' })(callOf(frame(outer, '')))).toBeDefined();
+  });
+
+  it('prefers an allowance that holds to one whose date has passed', () => {
+    const allowances = [
+      { api: 'fs.*', reason: 'old', until: '2026-04-30' },
+      { api: 'fs.readFileSync', reason: 'new' },
+    ];
+    const finder = createAllowanceFinder([{ folder: '/', allowances }], () => '2026-05-01');
+    expect(finder(callOf())).toMatchObject({ allowance: { reason: 'new' }, expired: false });
+  });
+});
+
+describe('createCallJudge', () => {
+  const rules = [
+    { api: 'fs.readFileSync', file: 'src/**', mode: 'off' },
+    { api: 'fs.*', mode: 'throw' },
+    { phase: 'startup', mode: 'record' },
+  ] as const;
+  const judge = createCallJudge('report', { folder: '/app', rules });
+  const treatment = (path: string, phase: Phase) =>
+    judge.judge(place('fs.readFileSync', path), phase).treatment;
+
+  it('takes the first rule that fits API, file and phase', () => {
+    expect(treatment('/app/src/a.js', 'ready')).toBe('off');
+    expect(treatment('/app/lib/a.js', 'ready')).toBe('throw');
+    expect(treatment('/app/src/a.js', 'startup')).toBe('record');
+    expect(treatment('/app/src/a.js', 'shutdown')).toBe('count');
+    expect(judge.judge(place('zlib.gzipSync', '/app/a.js'), 'ready')).toMatchObject({
+      treatment: 'report',
+      isByRule: false,
+    });
+  });
+
+  it('knows in which phases calls may be refused', () => {
+    const phases = ['startup', 'ready', 'shutdown'] as const;
+    expect(phases.filter(judge.mayRefuse)).toEqual(['ready']);
+    const none = createCallJudge('throw', { folder: '/', rules: [] });
+    expect(phases.filter(none.mayRefuse)).toEqual(['ready']);
   });
 });
 

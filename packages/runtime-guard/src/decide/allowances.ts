@@ -1,7 +1,10 @@
 import type { Allowance } from '@loopguard/catalogue/core';
 import type { AllowanceSet } from '../options/resolve-options.ts';
-import { relative, sep } from 'node:path';
+import type { CallPlace } from './call-place.ts';
+import { formatPolicyProblem, matchesName } from '@loopguard/catalogue/core';
 import picomatch from 'picomatch';
+import { GuardError } from '../errors.ts';
+import { isNamed, pathForGlob } from './call-place.ts';
 
 /** An allowance that covers a call; `expired` where its date has passed, so that the call is a finding again. */
 export interface MatchedAllowance {
@@ -9,11 +12,17 @@ export interface MatchedAllowance {
   readonly expired: boolean;
 }
 
-/** Finds the first allowance for a call of an API in a file, given by its absolute path. */
-export type AllowanceFinder = (
-  api: string,
-  path: string | undefined,
-) => MatchedAllowance | undefined;
+/** The reason given to `guard.allow`; an error where there is none. */
+export function readReason(options: unknown): string {
+  const reason: unknown =
+    typeof options === 'object' && options !== null ? Reflect.get(options, 'reason') : undefined;
+  if (typeof reason === 'string' && reason !== '') return reason;
+  const problem = { key: 'reason', value: reason, accepted: 'a text that says why' };
+  throw new GuardError('ERR_LOOPGUARD_OPTION', formatPolicyProblem(problem, 'guard.allow()'));
+}
+
+/** Finds an allowance for a call: one that holds, else one whose date has passed. */
+export type AllowanceFinder = (place: CallPlace) => MatchedAllowance | undefined;
 
 /** Compiles the policy's allowances; `today` is a date as in `until`. */
 export function createAllowanceFinder(
@@ -21,31 +30,26 @@ export function createAllowanceFinder(
   today: () => string,
 ): AllowanceFinder {
   const rules = sets.flatMap(({ folder, allowances }) =>
-    allowances.map((allowance) => compile(allowance, folder)),
+    allowances.map((allowance) => ({ allowance, covers: compile(allowance, folder) })),
   );
-  return (api, path) => {
-    const rule = rules.find((candidate) => candidate.covers(api, path));
-    if (rule === undefined) return undefined;
-    const { until } = rule.allowance;
-    return { allowance: rule.allowance, expired: until !== undefined && until < today() };
+  return (place) => {
+    const fitting = rules.filter(({ covers }) => covers(place)).map(toMatched);
+    return fitting.find(({ expired }) => !expired) ?? fitting[0];
   };
+
+  function toMatched({ allowance }: { readonly allowance: Allowance }): MatchedAllowance {
+    const { until } = allowance;
+    return { allowance, expired: until !== undefined && until < today() };
+  }
 }
 
-function compile(
-  allowance: Allowance,
-  folder: string,
-): {
-  readonly allowance: Allowance;
-  readonly covers: (api: string, path: string | undefined) => boolean;
-} {
-  const matchesApi = picomatch(allowance.api);
-  const matchesFile =
-    allowance.file === undefined ? undefined : picomatch(allowance.file, { dot: true });
-  return {
-    allowance,
-    covers: (api, path) =>
-      matchesApi(api) &&
-      (matchesFile === undefined ||
-        (path !== undefined && matchesFile(relative(folder, path).split(sep).join('/')))),
-  };
+function compile(allowance: Allowance, folder: string): (place: CallPlace) => boolean {
+  const { api, file, function: name, package: owner } = allowance;
+  const matchesFile = file === undefined ? undefined : picomatch(file, { dot: true });
+  return (place) =>
+    matchesName(api, place.api) &&
+    (matchesFile === undefined ||
+      (place.path !== undefined && matchesFile(pathForGlob(folder, place.path)))) &&
+    (name === undefined || isNamed(name, place.function)) &&
+    (owner === undefined || place.packages.some((passed) => matchesName(owner, passed)));
 }

@@ -22,6 +22,8 @@ export function createAllowanceBook(): AllowanceBook {
       [...tallies].map(([allowance, { expired, tally }]) => ({
         api: allowance.api,
         file: allowance.file ?? null,
+        ...(allowance.function === undefined ? {} : { function: allowance.function }),
+        ...(allowance.package === undefined ? {} : { package: allowance.package }),
         reason: allowance.reason,
         until: allowance.until ?? null,
         expired,

@@ -1,6 +1,6 @@
 import type { CodeOrigin } from '../decide/locate-call.ts';
 import type { PatchedApi } from '../decide/patched-api.ts';
-import type { BlockingCallEvent, Phase } from '../report/report-event.ts';
+import type { BlockingCallEvent, Mode, Phase } from '../report/report-event.ts';
 import type { Booking, EventDetails } from './site-book.ts';
 import { toReportFrame } from './site-record.ts';
 import { roundMs } from './tally.ts';
@@ -16,6 +16,8 @@ export interface CallEventParts {
   readonly atMs: number;
   /** Reason of the allowance that covers the call. */
   readonly allowed: string | undefined;
+  /** How it is judged, where that is not what the phase alone says. */
+  readonly mode: Mode | undefined;
 }
 
 /** Writes one call as reports have it. */
@@ -27,6 +29,7 @@ export function createCallEvent({
   phase,
   atMs,
   allowed,
+  mode,
 }: CallEventParts): BlockingCallEvent {
   return {
     type: 'blocking-call',
@@ -41,6 +44,7 @@ export function createCallEvent({
     stack: details.stack,
     mapped: false,
     ...(allowed === undefined ? {} : { allowed }),
+    ...(mode === undefined ? {} : { mode }),
     ...(details.refused ? { refused: true } : {}),
   };
 }

@@ -20,7 +20,7 @@ export interface Ledger {
   readonly unknownStalls: Tally;
   /** Tells that an event was not written. */
   readonly dropEvent: () => void;
-  /** How many calls were booked in phase `ready`: tells whether there is anything new to say. */
+  /** Grows with every call that was judged: tells whether there is anything new to say. */
   readonly judgedCalls: () => number;
   readonly summarise: (maxSites: number) => LedgerSummary;
 }
@@ -60,7 +60,7 @@ export function createLedger(limits: {
     dropEvent() {
       droppedEvents += 1;
     },
-    judgedCalls: () => phases.calls('ready'),
+    judgedCalls: () => phases.calls('ready') + sites.calls(),
     summarise: (maxSites) => ({
       phases: phases.summarisePhases(),
       sites: sites.summarise(maxSites),

@@ -1,7 +1,7 @@
 import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { PatchedApi } from '../decide/patched-api.ts';
-import type { ReportFrame, ReportScope, SiteSummary } from '../report/report-event.ts';
+import type { Mode, Phase, ReportFrame, ReportScope, SiteSummary } from '../report/report-event.ts';
 import type { SiteRecord } from './site-record.ts';
 import type { Tally } from './tally.ts';
 import { compareCost } from '@loopguard/catalogue/core';
@@ -22,16 +22,24 @@ export interface EventDetails {
   readonly refused: boolean;
 }
 
+/** What is kept apart. */
+export interface SiteKey {
+  readonly api: PatchedApi;
+  readonly site: Frame | null;
+  readonly via: string | undefined;
+  readonly phase: Phase;
+  /** How its calls are judged, where that is not what the phase alone says. */
+  readonly mode: Mode | undefined;
+}
+
 /** What was called where, within bounds. */
 export interface SiteBook {
   /** The record of an API at a site; undefined once there are too many. */
-  readonly open: (
-    api: PatchedApi,
-    site: Frame | null,
-    via: string | undefined,
-  ) => SiteRecord | undefined;
+  readonly open: (key: SiteKey) => SiteRecord | undefined;
   readonly add: (record: SiteRecord, booking: Booking, details?: EventDetails) => void;
   readonly summarise: (maxSites: number) => SiteSummary[];
+  /** How many calls were added. */
+  readonly calls: () => number;
   /** What did not fit: sites, and calls whose request or job name was not kept. */
   readonly dropped: () => { readonly sites: number; readonly routes: number };
 }
@@ -44,20 +52,22 @@ export function createSiteBook(limits: {
   const records = new Map<string, SiteRecord>();
   const routes = createRouteNames(limits.maxRoutes);
   let droppedSites = 0;
+  let addedCalls = 0;
   return {
-    open(api, site, via) {
-      const key = `${api.id}|${via ?? ''}|${site === null ? '' : positionOf(site)}`;
+    open(siteKey) {
+      const key = toText(siteKey);
       const known = records.get(key);
       if (known !== undefined) return known;
       if (records.size >= limits.maxSites) {
         droppedSites += 1;
         return undefined;
       }
-      const record = createSiteRecord(api, site, via);
+      const record = createSiteRecord(siteKey);
       records.set(key, record);
       return record;
     },
     add(record, { calls, cost, scope }, details) {
+      addedCalls += calls.calls;
       if (details !== undefined) addDetails(record, calls, details);
       addTally(record.tally, calls);
       if (compareCost(cost, record.cost) > 0) record.cost = cost;
@@ -71,6 +81,7 @@ export function createSiteBook(limits: {
         .map(summariseSite)
         .sort(byTotal)
         .slice(0, maxSites),
+    calls: () => addedCalls,
     dropped: () => ({ sites: droppedSites, routes: routes.dropped() }),
   };
 }
@@ -82,6 +93,10 @@ function addDetails(record: SiteRecord, calls: Tally, { stack, refused }: EventD
     record.longestEventMs = calls.maxMs;
     record.stack = stack;
   }
+}
+
+function toText({ api, site, via = '', phase }: SiteKey): string {
+  return `${api.id}|${via}|${phase}|${site === null ? '' : positionOf(site)}`;
 }
 
 function positionOf({ file, line, column }: Frame): string {

@@ -1,6 +1,6 @@
 import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
-import type { PatchedApi } from '../decide/patched-api.ts';
+import type { SiteKey } from './site-book.ts';
 import type { ReportFrame, ReportScope, ScopeTotals, SiteSummary } from '../report/report-event.ts';
 import type { Tally } from './tally.ts';
 import { addTally, byTotal, createTally, toTotals } from './tally.ts';
@@ -8,10 +8,7 @@ import { addTally, byTotal, createTally, toTotals } from './tally.ts';
 const MAX_SCOPES = 20;
 
 /** All that was booked for one API at one site. */
-export interface SiteRecord {
-  readonly api: PatchedApi;
-  readonly site: Frame | null;
-  readonly via: string | undefined;
+export interface SiteRecord extends SiteKey {
   readonly tally: Tally;
   readonly scopes: Map<string, ScopeRecord>;
   cost: Cost;
@@ -30,18 +27,12 @@ interface ScopeRecord {
 }
 
 /** An empty record. */
-export function createSiteRecord(
-  api: PatchedApi,
-  site: Frame | null,
-  via: string | undefined,
-): SiteRecord {
+export function createSiteRecord(key: SiteKey): SiteRecord {
   return {
-    api,
-    site,
-    via,
+    ...key,
     tally: createTally(),
     scopes: new Map(),
-    cost: api.cost,
+    cost: key.api.cost,
     events: 0,
     stalls: 0,
     refused: 0,
@@ -73,6 +64,8 @@ export function summariseSite(record: SiteRecord): SiteSummary {
     ...toTotals(record.tally),
     site: record.site === null ? null : toReportFrame(record.site),
     ...(record.via === undefined ? {} : { via: record.via }),
+    ...(record.phase === 'ready' ? {} : { phase: record.phase }),
+    ...(record.mode === undefined ? {} : { mode: record.mode }),
     mapped: false,
     events: record.events,
     stalls: record.stalls,

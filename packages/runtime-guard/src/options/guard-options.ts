@@ -1,9 +1,14 @@
 import type { Mode } from '../report/report-event.ts';
+import type { GuardRule } from './guard-rule.ts';
 
 /** What a guard can be told. Every option is also an environment variable, and a key of `guard` in `loopguard.config.*`. */
 export interface GuardOptions {
   /** What the guard does with what it sees: `off`, `record` (file only), `report` (stderr too) or `throw`. Default `report`. */
   readonly mode: Mode;
+  /** Other modes for some calls, by API, file and phase; the first that fits counts. Globs of files are relative to the policy. Default none. */
+  readonly rules: readonly GuardRule[];
+  /** Whether blocking calls of worker threads are allowed (`allow`), or judged as those of the main thread (`judge`). Default `allow`. */
+  readonly workers: 'allow' | 'judge';
   /** Report file (NDJSON); `%p` stands for the process id, `%t` for the thread id. Default none. */
   readonly report: string | null;
   /** Blocking calls of this many milliseconds and more are recorded one by one; shorter ones are counted per site. Default 1. */

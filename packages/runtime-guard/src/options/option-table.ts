@@ -1,4 +1,6 @@
+import type { PolicyProblem } from '@loopguard/catalogue/core';
 import type { GuardOptions } from './guard-options.ts';
+import { checkRules, parseRules } from './guard-rule.ts';
 
 /** All that is known of one option: its defaults, names, checks and documentation come from here and nowhere else. */
 export interface OptionDescription<Value> {
@@ -9,6 +11,8 @@ export interface OptionDescription<Value> {
   readonly description: string;
   /** Gives the value if it is acceptable, else undefined. */
   readonly parse: (value: unknown) => Value | undefined;
+  /** Names what is wrong inside a value of which the rest is acceptable. */
+  readonly findProblems?: (value: unknown) => readonly PolicyProblem[];
   /** Gives the value that an environment variable's text stands for, or the text itself where it stands for none. */
   readonly parseText: (text: string) => unknown;
 }
@@ -48,6 +52,22 @@ export const optionTable: OptionTable = {
     default: 'auto',
     description: 'whether phase `ready` is found out or only begins with `guard.ready()`',
   }),
+  rules: {
+    env: 'LOOPGUARD_RULES',
+    default: [],
+    accepted: 'a list of rules (as JSON)',
+    description: 'other modes for some calls, by API, file and phase: see [Policy](#policy)',
+    parse: parseRules,
+    findProblems: checkRules,
+    parseText: parseJson,
+  },
+  workers: choice({
+    env: 'LOOPGUARD_WORKERS',
+    values: ['allow', 'judge'],
+    default: 'allow',
+    description:
+      'whether worker threads may block, or their calls are judged as those of the main thread',
+  }),
   attribution: choice({
     env: 'LOOPGUARD_ATTRIBUTION',
     values: ['auto', 'full', 'off'],
@@ -78,6 +98,15 @@ export const optionTable: OptionTable = {
     description: 'size of the report file after which only summaries are written',
   }),
 };
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is no JSON is refused as the text that it is.
+    return text;
+  }
+}
 
 function choice<Value extends string>({
   values,

@@ -1,5 +1,6 @@
 import type { Allowance, PolicyProblem } from '@loopguard/catalogue/core';
 import type { GuardOptions } from './guard-options.ts';
+import type { GuardRule } from './guard-rule.ts';
 import { parsePolicy } from '@loopguard/catalogue/core';
 import { optionTable } from './option-table.ts';
 
@@ -7,6 +8,12 @@ import { optionTable } from './option-table.ts';
 export interface AllowanceSet {
   readonly folder: string;
   readonly allowances: readonly Allowance[];
+}
+
+/** Rules, with the folder that their globs are relative to. */
+export interface RuleSet {
+  readonly folder: string;
+  readonly rules: readonly GuardRule[];
 }
 
 /** What is wrong with a setting, and where it was set: `install()`, `LOOPGUARD_MODE`, the path of a config file. */
@@ -18,6 +25,7 @@ export interface SettingProblem extends PolicyProblem {
 export interface ResolvedOptions {
   readonly options: GuardOptions;
   readonly allowances: readonly AllowanceSet[];
+  readonly rules: RuleSet;
   readonly problems: readonly SettingProblem[];
 }
 
@@ -49,9 +57,13 @@ export function resolveOptions({ argument, config, env, folder }: SettingSources
   const values = { ...fromConfig.values, ...fromEnv.values, ...fromArgument.values };
   // Whoever runs the program can switch the guard off, whatever the program asks for.
   if (fromEnv.values.mode === 'off') values.mode = 'off';
+  const options = withDefaults(values);
+  const ownsRules = fromArgument.values.rules ?? fromEnv.values.rules;
+  const rulesFolder = ownsRules === undefined ? (config?.folder ?? folder) : folder;
   return {
-    options: withDefaults(values),
+    options,
     allowances: sources.flatMap(({ allowances }) => allowances),
+    rules: { folder: rulesFolder, rules: options.rules },
     problems: sources.flatMap(({ problems }) => problems),
   };
 }
@@ -115,9 +127,14 @@ function readValues(settings: readonly Setting[]): SettingsRead {
       problems.push({ ...setting, accepted: `none of that name, only ${acceptedKeys()}` });
       continue;
     }
-    const value = optionTable[key].parse(given);
-    if (value === undefined) problems.push({ ...setting, accepted: optionTable[key].accepted });
-    else values[key] = value;
+    const { accepted, findProblems, parse } = optionTable[key];
+    const value = parse(given);
+    if (value === undefined) problems.push({ ...setting, accepted });
+    else {
+      values[key] = value;
+      const found = findProblems?.(given) ?? [];
+      problems.push(...found.map((problem) => ({ ...problem, source: setting.source })));
+    }
   }
   return { values, allowances: [], problems };
 }
@@ -131,6 +148,8 @@ function withDefaults(values: Values): GuardOptions {
     optionTable[key].parse(values[key]) ?? optionTable[key].default;
   return {
     mode: pick('mode'),
+    rules: pick('rules'),
+    workers: pick('workers'),
     report: pick('report'),
     callThresholdMs: pick('callThresholdMs'),
     stallThresholdMs: pick('stallThresholdMs'),

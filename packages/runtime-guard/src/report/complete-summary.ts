@@ -2,6 +2,7 @@ import type {
   BlockingCallEvent,
   PhaseTotals,
   ReportEvent,
+  ReportFrame,
   ScopeTotals,
   SiteSummary,
   SummaryEvent,
@@ -17,7 +18,7 @@ export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
   const calls = events
     .filter((event) => event.type === 'blocking-call')
     .filter(({ allowed, atMs }) => allowed === undefined && atMs >= last.atMs);
-  const judged = calls.filter((call) => call.phase === 'ready');
+  const judged = calls.filter((call) => call.phase === 'ready' || call.mode !== undefined);
   return {
     ...last,
     phases: completePhases(last.phases, events, calls),
@@ -73,23 +74,30 @@ function addCallToScopes(
 }
 
 function isSameSite(known: SiteSummary, call: BlockingCallEvent): boolean {
-  const at = known.generated ?? known.site;
   return (
     known.api === call.api &&
     known.via === call.via &&
-    at?.file === call.site?.file &&
-    at?.line === call.site?.line &&
-    at?.column === call.site?.column
+    (known.phase ?? 'ready') === call.phase &&
+    isSamePosition(known.generated ?? known.site, call.site)
   );
 }
 
-function createSite({ api, cost, site, via, mapped, stack }: BlockingCallEvent): SiteSummary {
+type Position = Pick<ReportFrame, 'file' | 'line' | 'column'> | null;
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one?.file === other?.file && one?.line === other?.line && one?.column === other?.column;
+}
+
+function createSite(call: BlockingCallEvent): SiteSummary {
+  const { api, cost, site, via, phase, mode, mapped, stack } = call;
   return {
     api,
     cost,
     ...none,
     site,
     ...(via === undefined ? {} : { via }),
+    ...(phase === 'ready' ? {} : { phase }),
+    ...(mode === undefined ? {} : { mode }),
     mapped,
     events: 0,
     stalls: 0,

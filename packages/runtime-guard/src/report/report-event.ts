@@ -68,6 +68,8 @@ export interface BlockingCallEvent {
   readonly mapped: boolean;
   /** Reason of the allowance that covers the call: it is no finding. */
   readonly allowed?: string;
+  /** How a rule or `guard.disallow` has the call judged, where one does; `record` is not printed. */
+  readonly mode?: Mode;
   /** The call was refused with a BlockingCallError and never ran. */
   readonly refused?: true;
 }
@@ -93,6 +95,8 @@ export interface StallEvent {
   /** What had to wait meanwhile, where it is known. */
   readonly waiting?: { readonly requests: number };
   readonly allowed?: string;
+  /** As of the call that caused it. */
+  readonly mode?: Mode;
 }
 
 /** Event-loop delay in milliseconds: how much later than asked the loop came round. */
@@ -127,12 +131,16 @@ export interface ScopeTotals extends Totals {
   readonly name: string;
 }
 
-/** All blocking calls of one API at one site in phase `ready`, as far as no allowance covers them. */
+/** All blocking calls of one API at one site in one phase that were judged, as far as no allowance covers them. */
 export interface SiteSummary extends Totals {
   readonly api: string;
   readonly cost: Cost;
   readonly site: ReportFrame | null;
   readonly via?: string;
+  /** The phase, where it is not `ready`. */
+  readonly phase?: Phase;
+  /** How a rule or `guard.disallow` has the calls judged, where one does; `record` is not printed. */
+  readonly mode?: Mode;
   readonly mapped: boolean;
   /** Position of the site before source maps, where `mapped`. */
   readonly generated?: {
@@ -169,6 +177,8 @@ export interface ApiTotals extends Totals {
 export interface AllowanceSummary extends Totals {
   readonly api: string;
   readonly file: string | null;
+  readonly function?: string;
+  readonly package?: string;
   readonly reason: string;
   readonly until: string | null;
   /** The date has passed: its calls are findings again, and `calls` counts those it would have let through. */

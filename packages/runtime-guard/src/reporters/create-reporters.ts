@@ -1,4 +1,10 @@
-import type { MetaEvent, ReportEvent, SummaryEvent } from '../report/report-event.ts';
+import type {
+  MetaEvent,
+  Mode,
+  ReportEvent,
+  StallEvent,
+  SummaryEvent,
+} from '../report/report-event.ts';
 import type { ReportFile } from './report-file.ts';
 import type { TerminalReporter } from './terminal.ts';
 
@@ -25,13 +31,18 @@ export function createReporters({
     hasReader: file !== undefined || terminal !== undefined,
     emit(event) {
       file?.write(event);
-      const isJudged = event.type === 'stall' && event.phase === 'ready';
-      if (isJudged && event.allowed === undefined) terminal?.stall(event);
+      if (event.type === 'stall' && isPrinted(event, meta.mode)) terminal?.stall(event);
     },
     finish(summary) {
       file?.write(summary);
       file?.close();
-      terminal?.finish({ meta, summary });
+      const sites = summary.sites.filter(({ mode = meta.mode }) => mode !== 'record');
+      terminal?.finish({ meta, summary: { ...summary, sites } });
     },
   };
+}
+
+function isPrinted({ allowed, mode, phase }: StallEvent, defaultMode: Mode): boolean {
+  const isJudged = phase === 'ready' || mode !== undefined;
+  return isJudged && allowed === undefined && (mode ?? defaultMode) !== 'record';
 }

@@ -100,7 +100,7 @@ function formatPlace(site: ReportFrame | null, root: string, workingDirectory: s
 
 function formatDetails(site: SiteSummary, advice: string | undefined): string {
   const parts = [
-    formatScopes(site.scopes, site.calls),
+    site.phase === undefined ? formatScopes(site.scopes, site.calls) : `during ${site.phase}`,
     site.via === undefined ? '' : `via ${site.via}`,
     site.refused > 0 ? `${site.refused} refused` : '',
     advice === undefined ? '' : shorten(advice),

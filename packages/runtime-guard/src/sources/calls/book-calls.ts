@@ -1,12 +1,15 @@
 import type { AllowanceFinder, MatchedAllowance } from '../../decide/allowances.ts';
+import type { CallJudge, Judgement } from '../../decide/judge-call.ts';
 import type { CodeOrigin } from '../../decide/locate-call.ts';
 import type { PatchedApi } from '../../decide/patched-api.ts';
 import type { Phases } from '../../decide/phases.ts';
 import type { Ledger } from '../../findings/ledger.ts';
 import type { Booking, EventDetails } from '../../findings/site-book.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
+import type { Mode } from '../../report/report-event.ts';
 import type { Caller } from './look-up-caller.ts';
-import type { Scopes } from '../scopes/scopes.ts';
+import type { Permit, Scopes } from '../scopes/scopes.ts';
+import { placeCall } from '../../decide/call-place.ts';
 
 /** A call whose origin is code, not the module loader. */
 export interface CodeCall {
@@ -15,17 +18,22 @@ export interface CodeCall {
   readonly origin: CodeOrigin;
 }
 
-/** Where a call was booked: under an allowance, at a site, or only in the totals. */
+/** What became of a call: allowed, ignored, booked at a site, or only in the totals. */
 interface Booked {
+  /** Reason of the allowance that covers it. */
   readonly allowed?: string;
+  /** A rule says that it is none of the guard's business. */
+  readonly isIgnored?: true;
+  /** How it is judged, where that is not what the phase alone says. */
+  readonly mode?: Mode;
   readonly record?: SiteRecord;
 }
 
 /** Books calls where they belong. */
 export interface CallBooker {
   readonly book: (code: CodeCall, booking: Booking, details?: EventDetails) => Booked;
-  /** The allowance that covers a call, if one does and its date has not passed. */
-  readonly findCover: (code: CodeCall) => MatchedAllowance | undefined;
+  /** What is done about a call before it runs; undefined where an allowance covers it. */
+  readonly judge: (code: CodeCall) => Judgement | undefined;
 }
 
 /** What the booker works with. */
@@ -33,42 +41,76 @@ export interface BookerParts {
   readonly ledger: Ledger;
   readonly phases: Phases;
   readonly scopes: Scopes;
+  readonly callJudge: CallJudge;
   readonly findAllowance: AllowanceFinder;
   /** The allowance that stands for a `guard.allow` with this reason. */
   readonly allowanceByReason: (reason: string) => MatchedAllowance;
 }
 
-/** Creates a booker: what an allowance covers is no finding, and only phase `ready` has findings. */
+/** Creates a booker: what an allowance covers is no finding; of the rest the judge says what is. */
 export function createCallBooker(parts: BookerParts): CallBooker {
   const { ledger, phases, scopes } = parts;
   return {
     book(code, booking, details) {
-      const matched = match(code);
+      const permit = scopes.permit();
+      const matched = matchAllowance(parts, code, permit);
       if (matched !== undefined) {
         ledger.allowances.add(matched, booking.calls);
         if (!matched.expired) return { allowed: matched.allowance.reason };
       }
-      ledger.phases.add(code.api, phases.current(), booking.calls);
-      const record = phases.current() === 'ready' ? openSite(code) : undefined;
-      if (record === undefined) return {};
-      ledger.sites.add(record, booking, details);
-      return { record };
+      const { isByRule, treatment } = judge(parts, code, permit);
+      if (treatment === 'off') return { isIgnored: true };
+      const phase = phases.current();
+      ledger.phases.add(code.api, phase, booking.calls);
+      if (treatment === 'count') return {};
+      const mode = isByRule || phase !== 'ready' ? treatment : undefined;
+      const record = openSite(parts, code, mode);
+      if (record !== undefined) ledger.sites.add(record, booking, details);
+      return {
+        ...(mode === undefined ? {} : { mode }),
+        ...(record === undefined ? {} : { record }),
+      };
     },
-    findCover(code) {
-      const matched = match(code);
-      return matched?.expired === true ? undefined : matched;
+    judge(code) {
+      const permit = scopes.permit();
+      const matched = matchAllowance(parts, code, permit);
+      return matched === undefined || matched.expired ? judge(parts, code, permit) : undefined;
     },
   };
+}
 
-  function match({ api, caller, origin }: CodeCall): MatchedAllowance | undefined {
-    const reason = scopes.allowedReason();
-    if (reason !== undefined) return parts.allowanceByReason(reason);
-    caller.allowance ??= parts.findAllowance(api.id, origin.stack[0]?.file.path) ?? null;
-    return caller.allowance ?? undefined;
-  }
+function matchAllowance(
+  { allowanceByReason, findAllowance }: BookerParts,
+  { api, caller, origin }: CodeCall,
+  permit: Permit | undefined,
+): MatchedAllowance | undefined {
+  if (permit?.type === 'disallowed') return undefined;
+  if (permit?.type === 'allowed') return allowanceByReason(permit.reason);
+  caller.allowance ??= findAllowance(placeCall(api.id, origin)) ?? null;
+  return caller.allowance ?? undefined;
+}
 
-  function openSite({ api, caller, origin }: CodeCall): SiteRecord | undefined {
-    caller.record ??= ledger.sites.open(api, origin.site, origin.via) ?? null;
-    return caller.record ?? undefined;
+/** Inside `guard.disallow` every phase is judged as `ready`. */
+function judge(
+  { callJudge, phases }: BookerParts,
+  { api, caller, origin }: CodeCall,
+  permit: Permit | undefined,
+): Judgement {
+  const phase = permit?.type === 'disallowed' ? 'ready' : phases.current();
+  if (caller.judged?.phase === phase) return caller.judged.judgement;
+  const judgement = callJudge.judge(placeCall(api.id, origin), phase);
+  caller.judged = { phase, judgement };
+  return judgement;
+}
+
+function openSite(
+  { ledger, phases }: BookerParts,
+  { api, caller, origin: { site, via } }: CodeCall,
+  mode: Mode | undefined,
+): SiteRecord | undefined {
+  const phase = phases.current();
+  if (caller.record === undefined || caller.record?.phase !== phase) {
+    caller.record = ledger.sites.open({ api, site, via, phase, mode }) ?? null;
   }
+  return caller.record ?? undefined;
 }

@@ -1,7 +1,9 @@
 import type { MatchedAllowance } from '../../decide/allowances.ts';
 import type { FileClassifier } from '../../decide/classify-file.ts';
+import type { Judgement } from '../../decide/judge-call.ts';
 import type { CallOrigin, Frame } from '../../decide/locate-call.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
+import type { Phase } from '../../report/report-event.ts';
 import type { AnyFunction } from './wrap-function.ts';
 import { isCode, locateCall } from '../../decide/locate-call.ts';
 import { captureCallSites } from './call-stack.ts';
@@ -13,10 +15,12 @@ const MAX_CALLERS = 5000;
 /** A place that calls an API, with what was found out about it once. */
 export interface Caller {
   readonly origin: CallOrigin;
-  /** Filled at the first booking; null where the ledger takes no more sites. */
+  /** Filled at the first booking of a phase; null where the ledger takes no more sites. */
   record?: SiteRecord | null;
   /** Filled at the first booking; null where no allowance covers the place. */
   allowance?: MatchedAllowance | null;
+  /** How its calls are judged in the phase that it was last asked for. */
+  judged?: { readonly phase: Phase; readonly judgement: Judgement };
 }
 
 /** The places that call one API directly from application code or the loader, by file and position. */
@@ -45,13 +49,23 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
     if (caller !== undefined) return caller;
     const { place } = classify(fileName);
     if (place !== 'application' && place !== 'loader') return full(wrapper);
-    const found: Caller = { origin: locateCall([toFrame(innermost)]) };
+    const found: Caller = { origin: locateCall(nearestFrames(wrapper, innermost, place)) };
     if (size < MAX_CALLERS) {
       size += 1;
       if (positions === undefined) known.set(fileName, new Map([[position, found]]));
       else positions.set(position, found);
     }
     return found;
+  }
+
+  /** One frame is enough, but a policy may name the function around one that has no name. */
+  function nearestFrames(
+    wrapper: AnyFunction,
+    innermost: NodeJS.CallSite,
+    place: 'application' | 'loader',
+  ): Frame[] {
+    const isNamed = place === 'loader' || (innermost.getFunctionName() ?? '') !== '';
+    return (isNamed ? [innermost] : captureCallSites(wrapper, SHALLOW_FRAMES)).map(toFrame);
   }
 
   function full(wrapper: AnyFunction): Caller {

@@ -153,7 +153,8 @@ function writeEvent(
     scope: scopes.current(true),
   };
   const details = { stack: code.origin.stack.map(toReportFrame), refused: call.refused === true };
-  const { allowed, record: booked } = booker.book(code, booking, details);
+  const { allowed, isIgnored, mode, record: booked } = booker.book(code, booking, details);
+  if (isIgnored === true) return;
   const atMs = call.startMs - startedAtMs;
   const event = createCallEvent({
     ...code,
@@ -162,6 +163,7 @@ function writeEvent(
     phase: phases.current(),
     atMs,
     allowed,
+    mode,
   });
   if (event.durationMs > (window.longest?.event.durationMs ?? 0)) {
     window.longest = { event, record: booked };
@@ -169,18 +171,19 @@ function writeEvent(
   emit(event);
 }
 
-/** Throws if the call is the application's own, costs `file` or more, and no allowance covers it. */
+/** Throws if the call is the application's own, it is to be refused, and costs `file` or more or is named by the policy. */
 function refuseIfForbidden(
   parts: ObserverParts,
   api: PatchedApi,
   { wrapper, args }: { readonly wrapper: AnyFunction; readonly args: Arguments },
 ): void {
-  if (compareCost(decideCost(api, args), 'file') < 0) return;
   const caller = parts.callers.full(wrapper);
   const { origin } = caller;
   if (origin.kind === 'module-load' || origin.stack[0]?.file.place !== 'application') return;
   const code = { api, caller, origin };
-  if (parts.booker.findCover(code) !== undefined) return;
+  const judgement = parts.booker.judge(code);
+  if (judgement?.treatment !== 'throw') return;
+  if (!judgement.refusesBrief && compareCost(decideCost(api, args), 'file') < 0) return;
   const calls = { calls: 1, totalMs: 0, maxMs: 0 };
   writeEvent(parts, code, { args, calls, startMs: now(), refused: true });
   const error = new BlockingCallError(api.id, describeReplacement(api.entry));

@@ -61,8 +61,16 @@ export function createStallDetector(parts: StallParts): (turn: LoopTurn) => void
 /** What a stall takes over from the call that caused it. */
 function describeCulprit(
   call: BlockingCallEvent | undefined,
-): Pick<StallEvent, 'scope' | 'site' | 'stack' | 'mapped' | 'api' | 'allowed'> {
+): Pick<StallEvent, 'scope' | 'site' | 'stack' | 'mapped' | 'api' | 'allowed' | 'mode'> {
   if (call === undefined) return { scope: null, site: null, stack: [], mapped: false };
-  const { scope, site, stack, mapped, api, allowed } = call;
-  return { scope, site, stack, mapped, api, ...(allowed === undefined ? {} : { allowed }) };
+  const { scope, site, stack, mapped, api, allowed, mode } = call;
+  return {
+    scope,
+    site,
+    stack,
+    mapped,
+    api,
+    ...(allowed === undefined ? {} : { allowed }),
+    ...(mode === undefined ? {} : { mode }),
+  };
 }

@@ -12,14 +12,19 @@ import { createOpenRequests } from './open-requests.ts';
  */
 export type RequestTracking = 'full' | 'adaptive' | 'off';
 
+/** What the program itself said of the code that runs. */
+export type Permit =
+  { readonly type: 'allowed'; readonly reason: string } | { readonly type: 'disallowed' };
+
 /** Knows for whom the running code works. */
 export interface Scopes {
   /** The request or job; `isFinding` tells that knowing it exactly is worth following requests for a while. */
   readonly current: (isFinding: boolean) => ReportScope | null;
-  /** Reason of the `guard.allow` that the running code is in. */
-  readonly allowedReason: () => string | undefined;
+  /** The innermost `guard.allow` or `guard.disallow` that the running code is in. */
+  readonly permit: () => Permit | undefined;
   readonly runJob: <Result>(name: string, fn: () => Result) => Result;
-  readonly allow: <Result>(reason: string, fn: () => Result) => Result;
+  /** Runs a function under a permit. */
+  readonly runUnder: <Result>(permit: Permit, fn: () => Result) => Result;
   readonly stop: () => void;
 }
 
@@ -32,7 +37,7 @@ export interface ScopeParts {
 
 interface JobContext {
   readonly job: ReportScope | undefined;
-  readonly allowed: string | undefined;
+  readonly permit: Permit | undefined;
 }
 
 const REQUEST_START = 'http.server.request.start';
@@ -53,17 +58,17 @@ export function createScopes({ tracking, onRequest, onJob }: ScopeParts): Scopes
       if (request === undefined || (job !== undefined && job.id > request.id)) return job ?? null;
       return { kind: 'request', name: nameRequest(request.method, request.url), id: request.id };
     },
-    allowedReason: () => readContext()?.allowed,
+    permit: () => readContext()?.permit,
     runJob(name, fn) {
       onJob();
       lastId += 1;
       hasContexts = true;
       const job: ReportScope = { kind: 'job', name, id: lastId };
-      return jobs.run({ job, allowed: readContext()?.allowed }, fn);
+      return jobs.run({ job, permit: readContext()?.permit }, fn);
     },
-    allow(reason, fn) {
+    runUnder(permit, fn) {
       hasContexts = true;
-      return jobs.run({ job: readContext()?.job, allowed: reason }, fn);
+      return jobs.run({ job: readContext()?.job, permit }, fn);
     },
     stop() {
       diagnosticsChannel.unsubscribe(REQUEST_START, enterRequest);
