@@ -6,10 +6,12 @@ import type { OwnCost } from './findings/own-cost.ts';
 import type { Reporters } from './reporters/create-reporters.ts';
 import type { GuardSettings } from './settings.ts';
 import { createPhases } from './decide/phases.ts';
+import { waitsForOthers } from './decide/waits-for-others.ts';
 import { now } from './environment/clock.ts';
 import { createLedger } from './findings/ledger.ts';
 import { createOwnCost } from './findings/own-cost.ts';
 import { openReporters } from './open-reporters.ts';
+import { readActiveResources } from './sources/process/startup.ts';
 
 /** What all parts of one guard share. */
 export interface GuardCore {
@@ -34,13 +36,19 @@ export function createCore(
   const { options } = settings;
   const ledger = createLedger(options);
   const reporters = openReporters(settings, { ...context, onDrop: ledger.dropEvent });
+  const startedAtMs = now();
   return {
     root: settings.application.root,
-    startedAtMs: now(),
+    startedAtMs,
     thread: context.thread,
     ledger,
     reporters,
-    phases: createPhases(options.ready),
+    phases: createPhases({
+      ready: options.ready,
+      isWorker: !context.thread.isMain,
+      startedAtMs,
+      isWaiting: () => waitsForOthers(readActiveResources()),
+    }),
     ownCost: createOwnCost(),
   };
 }

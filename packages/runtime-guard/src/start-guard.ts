@@ -12,7 +12,6 @@ import type { Lifecycle } from './sources/process/process-lifecycle.ts';
 import type { RequestTracking, Scopes } from './sources/scopes/scopes.ts';
 import type { GuardOptions } from './options/guard-options.ts';
 import type { Gate } from './sources/calls/wrap-function.ts';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeModules } from '@loopguard/catalogue/node';
@@ -36,12 +35,12 @@ import { createCallObserver } from './sources/calls/observe-calls.ts';
 import { createPatcher } from './sources/calls/create-patcher.ts';
 import { patchBuiltins } from './sources/calls/patch-builtins.ts';
 import { watchLifecycle } from './sources/process/process-lifecycle.ts';
+import { watchStartup } from './sources/process/startup.ts';
 import { createScopes } from './sources/scopes/scopes.ts';
 import { createStallDetector } from './sources/loop/stalls.ts';
 
 /** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
 const samplingRate = { perSecond: 2000, burst: 10_000 };
-const requireHere = createRequire(import.meta.url);
 const guardFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Starts a guard: from here on calls are watched, until it is stopped. */
@@ -63,6 +62,7 @@ export function startGuard(settings: GuardSettings): Guard {
     window,
     emit: core.reporters.emit,
   });
+  const startup = watchStartup(core.phases, observer.countCalls);
   const monitor = monitorEventLoop(turn);
   const summaries = createSummaries(core, { observer, monitor });
   core.phases.onChange((change) => {
@@ -78,7 +78,7 @@ export function startGuard(settings: GuardSettings): Guard {
   function turn(loopTurn: LoopTurn): void {
     // A call that was cut off (a `vm` timeout, a full stack) may have left the gate closed; no timer runs inside a call.
     gate.isClosed = false;
-    if (isMainSettled()) core.phases.mainSettled(loopTurn.atMs);
+    startup.turn(loopTurn.atMs);
     detectStall(loopTurn);
     core.phases.tick(loopTurn.atMs);
     summaries.tick(loopTurn.atMs);
@@ -90,6 +90,7 @@ export function startGuard(settings: GuardSettings): Guard {
     summaries.finish();
     calls.stop();
     gate.isClosed = true;
+    startup.stop();
     lifecycle.stop();
     scopes.stop();
     monitor.stop();
@@ -189,11 +190,6 @@ function enterPhase(
   const sinceStartMs = roundMs(atMs - startedAtMs);
   ledger.phases.enter(phase, sinceStartMs, reason);
   reporters.emit({ type: 'phase', atMs: sinceStartMs, phase, reason });
-}
-
-/** Whether a CommonJS main module has been evaluated; an ES module counts as evaluated once the loop turns. */
-function isMainSettled(): boolean {
-  return requireHere.main?.loaded ?? true;
 }
 
 function createGuard(

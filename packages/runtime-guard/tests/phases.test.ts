@@ -1,6 +1,7 @@
-import type { PhaseChange, Phases } from '../src/decide/phases.ts';
+import type { PhaseChange, PhaseConditions, Phases } from '../src/decide/phases.ts';
 import { describe, expect, it } from 'vitest';
 import { createPhases, MANUAL_READY } from '../src/decide/phases.ts';
+import { waitsForOthers } from '../src/decide/waits-for-others.ts';
 
 describe('phases', () => {
   it('stay startup until the main module has settled, a server listens, and a second was quiet', () => {
@@ -20,8 +21,46 @@ describe('phases', () => {
   it('do not take a server for ready whose main module has not settled', () => {
     const { phases } = watchPhases('auto');
     phases.serverListening(100);
-    phases.tick(60_000);
+    phases.tick(5000);
     expect(phases.current()).toBe('startup');
+  });
+
+  it('become ready after 10 quiet seconds where the main module awaits for ever', () => {
+    const { phases, changes } = watchPhases('auto');
+    phases.serverListening(100);
+    phases.busy(5000);
+    phases.tick(14_999);
+    expect(changes).toEqual([]);
+    phases.tick(15_000);
+    expect(changes).toMatchObject([
+      { phase: 'ready', reason: '10 s were quiet while the main module awaits' },
+    ]);
+  });
+
+  it('stay startup as long as the process works through something that ends', () => {
+    let isWaiting = false;
+    let asked = 0;
+    const { phases } = watchPhases('auto', {
+      isWaiting: () => {
+        asked += 1;
+        return isWaiting;
+      },
+    });
+    phases.mainSettled(0);
+    for (let atMs = 9000; atMs < 20_000; atMs += 20) phases.tick(atMs);
+    expect([phases.current(), asked]).toEqual(['startup', 10]);
+    isWaiting = true;
+    phases.tick(21_000);
+    expect(phases.current()).toBe('ready');
+  });
+
+  it('become ready with the main module of a worker', () => {
+    const { phases, changes } = watchPhases('auto', { isWorker: true });
+    phases.tick(50);
+    expect(changes).toEqual([]);
+    phases.mainSettled(60);
+    phases.tick(60);
+    expect(changes).toMatchObject([{ phase: 'ready', reason: 'the main module of the worker' }]);
   });
 
   it('become ready 10 s after the main module where nothing else tells', () => {
@@ -60,7 +99,7 @@ describe('phases', () => {
   });
 
   it('tell listeners before they change', () => {
-    const phases = createPhases('auto');
+    const { phases } = watchPhases('auto');
     const seen: string[] = [];
     phases.onChange(({ phase }) => seen.push(`${phases.current()} to ${phase}`));
     phases.ready(1, 'first request');
@@ -68,8 +107,32 @@ describe('phases', () => {
   });
 });
 
-function watchPhases(mode: 'auto' | 'manual'): { phases: Phases; changes: PhaseChange[] } {
-  const phases = createPhases(mode);
+describe('waitsForOthers', () => {
+  it.each([
+    ['a server', ['TCPServerWrap'], true],
+    ['a connection with a file being read', ['TCPSocketWrap', 'FSReqPromise'], true],
+    ['a timer', ['Timeout'], true],
+    ['a worker, or a parent process', ['PipeWrap'], true],
+    ['a child process', ['PipeWrap', 'ProcessWrap'], false],
+    ['a timer that shows how a child process goes on', ['Timeout', 'ProcessWrap'], false],
+    ['files', ['FSReqPromise'], false],
+    ['nothing', [], false],
+  ])('judges what waits for %s', (_title, resources, expected) => {
+    expect(waitsForOthers(resources)).toBe(expected);
+  });
+});
+
+function watchPhases(
+  ready: 'auto' | 'manual',
+  conditions: Partial<PhaseConditions> = {},
+): { phases: Phases; changes: PhaseChange[] } {
+  const phases = createPhases({
+    ready,
+    isWorker: false,
+    startedAtMs: 0,
+    isWaiting: () => true,
+    ...conditions,
+  });
   const changes: PhaseChange[] = [];
   phases.onChange((change) => changes.push(change));
   return { phases, changes };

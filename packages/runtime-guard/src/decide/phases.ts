@@ -2,6 +2,8 @@ import type { Phase } from '../report/report-event.ts';
 
 const QUIET_MS = 1000;
 const FALLBACK_MS = 10_000;
+const FALLBACK = `${FALLBACK_MS / 1000} s after the main module`;
+const AWAITING = `${FALLBACK_MS / 1000} s were quiet while the main module awaits`;
 
 /** The phase that a process is in; told what happens, it says when the phase changes and why. */
 export interface Phases {
@@ -11,7 +13,7 @@ export interface Phases {
   /** The main module has been evaluated. */
   readonly mainSettled: (atMs: number) => void;
   readonly serverListening: (atMs: number) => void;
-  /** Something blocked or a module was loaded: the process is not quiet yet. */
+  /** Something blocked, a module was loaded or a connection made: the process is not quiet yet. */
   readonly busy: (atMs: number) => void;
   /** Time passes. */
   readonly tick: (atMs: number) => void;
@@ -26,44 +28,41 @@ export interface PhaseChange {
   readonly reason: string;
 }
 
+/** What phases depend on. */
+export interface PhaseConditions {
+  /** With `manual`, only `ready('guard.ready()')` ends startup. */
+  readonly ready: 'auto' | 'manual';
+  /** A worker thread begins to serve when its main module is done. */
+  readonly isWorker: boolean;
+  readonly startedAtMs: number;
+  /** Whether the process waits for others rather than works through something that ends. Asked at most once a second. */
+  readonly isWaiting: () => boolean;
+}
+
 type PhaseListener = (change: PhaseChange) => void;
 
-/** Starts in `startup`; phases only ever go forward. With `manual`, only `ready('guard.ready()')` ends startup. */
-export function createPhases(mode: 'auto' | 'manual'): Phases {
+/** Starts in `startup`; phases only ever go forward. */
+export function createPhases(conditions: PhaseConditions): Phases {
   const listeners: PhaseListener[] = [];
+  const { findReason, ...progress } = followProgress(conditions);
   let phase: Phase = 'startup';
-  let settledAt: number | undefined;
-  let listeningAt: number | undefined;
-  let busyAt = 0;
   let isEntering = false;
   return {
+    ...progress,
     current: () => phase,
     onChange(listener) {
       listeners.push(listener);
     },
-    mainSettled(atMs) {
-      settledAt ??= atMs;
-    },
-    serverListening(atMs) {
-      listeningAt ??= atMs;
-    },
-    busy(atMs) {
-      busyAt = atMs;
-    },
     tick(atMs) {
-      if (phase !== 'startup' || mode === 'manual' || settledAt === undefined) return;
-      if (
-        listeningAt !== undefined &&
-        atMs - Math.max(settledAt, listeningAt, busyAt) >= QUIET_MS
-      ) {
-        enter('ready', atMs, 'a server listens and startup is quiet');
-      } else if (atMs - settledAt >= FALLBACK_MS) {
-        enter('ready', atMs, `${FALLBACK_MS / 1000} s after the main module`);
-      }
+      if (phase !== 'startup' || conditions.ready === 'manual') return;
+      const reason = findReason(atMs);
+      if (reason !== undefined) enter('ready', atMs, reason);
     },
     ready(atMs, reason) {
       const isManual = reason === MANUAL_READY;
-      if (phase === 'startup' && (mode === 'auto' || isManual)) enter('ready', atMs, reason);
+      if (phase === 'startup' && (conditions.ready === 'auto' || isManual)) {
+        enter('ready', atMs, reason);
+      }
     },
     shutdown(atMs, reason) {
       if (phase !== 'shutdown') enter('shutdown', atMs, reason);
@@ -78,6 +77,55 @@ export function createPhases(mode: 'auto' | 'manual'): Phases {
     phase = next;
     isEntering = false;
   }
+}
+
+/** How far startup is. */
+interface Progress extends Pick<Phases, 'mainSettled' | 'serverListening' | 'busy'> {
+  /** Why startup is over; undefined while it is not. */
+  readonly findReason: (atMs: number) => string | undefined;
+}
+
+function followProgress(conditions: PhaseConditions): Progress {
+  const isWaitingSince = createWaitingCheck(conditions);
+  let settledAt: number | undefined;
+  let listeningAt: number | undefined;
+  let busyAt = conditions.startedAtMs;
+  return {
+    mainSettled(atMs) {
+      settledAt ??= atMs;
+    },
+    serverListening(atMs) {
+      listeningAt ??= atMs;
+      busyAt = atMs;
+    },
+    busy(atMs) {
+      busyAt = atMs;
+    },
+    findReason(atMs) {
+      // `for await (const message of queue)` at the top level of a module never settles.
+      if (settledAt === undefined) return isWaitingSince(busyAt, atMs) ? AWAITING : undefined;
+      if (conditions.isWorker) return 'the main module of the worker';
+      if (
+        listeningAt !== undefined &&
+        atMs - Math.max(settledAt, listeningAt, busyAt) >= QUIET_MS
+      ) {
+        return 'a server listens and startup is quiet';
+      }
+      return isWaitingSince(settledAt, atMs) ? FALLBACK : undefined;
+    },
+  };
+}
+
+/** Whether 10 s have passed since a moment, and the process waits for others. */
+function createWaitingCheck({
+  isWaiting,
+}: PhaseConditions): (sinceMs: number, atMs: number) => boolean {
+  let askedAt = -Infinity;
+  return (sinceMs, atMs) => {
+    if (atMs - sinceMs < FALLBACK_MS || atMs - askedAt < QUIET_MS) return false;
+    askedAt = atMs;
+    return isWaiting();
+  };
 }
 
 /** Reason of a change to `ready` that the program itself asked for. */

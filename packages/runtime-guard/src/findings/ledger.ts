@@ -22,6 +22,8 @@ export interface Ledger {
   readonly dropEvent: () => void;
   /** Grows with every call that was judged: tells whether there is anything new to say. */
   readonly judgedCalls: () => number;
+  /** How many calls were booked. */
+  readonly countCalls: () => number;
   readonly summarise: (maxSites: number) => LedgerSummary;
 }
 
@@ -61,6 +63,11 @@ export function createLedger(limits: {
       droppedEvents += 1;
     },
     judgedCalls: () => phases.calls('ready') + sites.calls(),
+    countCalls: () =>
+      phases.calls('startup') +
+      phases.calls('ready') +
+      phases.calls('shutdown') +
+      moduleLoads.calls,
     summarise: (maxSites) => ({
       phases: phases.summarisePhases(),
       sites: sites.summarise(maxSites),

@@ -45,6 +45,8 @@ export interface CallObserver {
   readonly observe: (api: PatchedApi) => ObservedApi;
   /** Books the calls whose site was never looked up; to be called before a phase ends and before a summary. */
   readonly settle: () => void;
+  /** How many calls there were, as far as no allowance covers them; grows with every one. */
+  readonly countCalls: () => number;
 }
 
 interface ApiState {
@@ -70,6 +72,8 @@ export function createCallObserver(parts: ObserverParts): CallObserver {
         },
       };
     },
+    countCalls: () =>
+      states.reduce((sum, { pending }) => sum + pending.calls, parts.ledger.countCalls()),
     settle() {
       const phase = parts.phases.current();
       for (const { api, pending } of states) {

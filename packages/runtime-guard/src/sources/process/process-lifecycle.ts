@@ -60,6 +60,7 @@ function watchEmit(listener: LifecycleListener): Unpatch {
         listener.onEnd();
       }
     }
+    if (name === 'beforeExit') listener.onShutdown('beforeExit');
     if (endingSignals.has(name)) listener.onShutdown(String(name));
     return Reflect.apply(original, this, args);
   };
