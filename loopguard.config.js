@@ -12,6 +12,11 @@ export default {
       reason: 'one line a second at most, and the report when the process is about to end',
     },
     {
+      api: 'Atomics.wait',
+      file: 'packages/runtime-guard/src/sources/loop/watchdog/create-watchdog.ts',
+      reason: 'a process that ends waits for the watchdog to let go, some milliseconds at most',
+    },
+    {
       api: 'fs.readFileSync',
       file: 'packages/runtime-guard/src/report/**',
       reason: 'source maps are read once, when the report is written at the end',

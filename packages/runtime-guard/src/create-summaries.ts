@@ -1,15 +1,15 @@
 import type { GuardCore } from './create-core.ts';
 import type { Phase, SummaryEvent } from './report/report-event.ts';
-import type { LoopMonitor } from './sources/loop/event-loop.ts';
+import type { LoopWatch } from './sources/loop/watch-loop.ts';
 import type { CallObserver } from './sources/calls/observe-calls.ts';
 import { now } from './environment/clock.ts';
-import { createSiteMapper } from './report/map-site.ts';
+import { mapSummary } from './report/map-site.ts';
 import { roundMs } from './findings/tally.ts';
 
 /** Where a summary takes from what the ledger does not hold. */
 export interface SummarySources {
   readonly observer: CallObserver;
-  readonly monitor: LoopMonitor;
+  readonly loop: LoopWatch;
 }
 
 /** Writes what was seen in a while, and everything at the end. */
@@ -32,7 +32,8 @@ const MAX_INTERIM_SITES = 100;
 /** Creates the writer of summaries. */
 export function createSummaries(core: GuardCore, sources: SummarySources): Summaries {
   const { ledger, reporters, startedAtMs } = core;
-  const { monitor, observer } = sources;
+  const { loop, observer } = sources;
+  const { monitor } = loop;
   let writtenAtMs = startedAtMs;
   let writtenCalls = 0;
   let isFinished = false;
@@ -54,9 +55,10 @@ export function createSummaries(core: GuardCore, sources: SummarySources): Summa
       if (isFinished) return;
       isFinished = true;
       monitor.flush();
+      loop.settle();
       endWindow(core.phases.current());
       const summary = summarise(core, sources, { final: true, maxSites: Infinity });
-      reporters.finish({ ...summary, sites: summary.sites.map(createSiteMapper(core.root)) });
+      reporters.finish(mapSummary(summary, core.root));
     },
     snapshot: () => summarise(core, sources, { final: false, maxSites: Infinity }),
   };
@@ -71,7 +73,7 @@ export function createSummaries(core: GuardCore, sources: SummarySources): Summa
 
 function summarise(
   { ledger, ownCost, phases, startedAtMs }: GuardCore,
-  { monitor, observer }: SummarySources,
+  { loop: { monitor }, observer }: SummarySources,
   { final, maxSites }: { readonly final: boolean; readonly maxSites: number },
 ): SummaryEvent {
   observer.settle();

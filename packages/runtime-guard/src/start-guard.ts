@@ -1,12 +1,15 @@
 import type { GuardCore } from './create-core.ts';
 import type { Summaries } from './create-summaries.ts';
+import type { FileClassifier } from './decide/classify-file.ts';
 import type { CallJudge } from './decide/judge-call.ts';
 import type { PhaseChange } from './decide/phases.ts';
 import type { Guard } from './guard.ts';
 import type { Phase } from './report/report-event.ts';
 import type { GuardSettings } from './settings.ts';
 import type { BlockWindow } from './sources/calls/block-window.ts';
+import type { CallerLookup } from './sources/calls/look-up-caller.ts';
 import type { LoopTurn } from './sources/loop/event-loop.ts';
+import type { LoopWatch } from './sources/loop/watch-loop.ts';
 import type { CallObserver } from './sources/calls/observe-calls.ts';
 import type { Lifecycle } from './sources/process/process-lifecycle.ts';
 import type { RequestTracking, Scopes } from './sources/scopes/scopes.ts';
@@ -29,7 +32,6 @@ import { describeThread } from './environment/thread.ts';
 import { roundMs } from './findings/tally.ts';
 import { createIdleGuard } from './idle-guard.ts';
 import { createBlockWindow } from './sources/calls/block-window.ts';
-import { monitorEventLoop } from './sources/loop/event-loop.ts';
 import { createCallerLookup } from './sources/calls/look-up-caller.ts';
 import { createCallObserver } from './sources/calls/observe-calls.ts';
 import { createPatcher } from './sources/calls/create-patcher.ts';
@@ -37,7 +39,7 @@ import { patchBuiltins } from './sources/calls/patch-builtins.ts';
 import { watchLifecycle } from './sources/process/process-lifecycle.ts';
 import { watchStartup } from './sources/process/startup.ts';
 import { createScopes } from './sources/scopes/scopes.ts';
-import { createStallDetector } from './sources/loop/stalls.ts';
+import { watchLoop } from './sources/loop/watch-loop.ts';
 
 /** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
 const samplingRate = { perSecond: 2000, burst: 10_000 };
@@ -54,24 +56,27 @@ export function startGuard(settings: GuardSettings): Guard {
   const window = createBlockWindow();
   const scopes = followScopes(core, settings);
   const callJudge = createCallJudge(mode, settings.rules);
-  const observer = observeCalls(core, settings, { scopes, window, callJudge });
+  const classify = classifyFiles(settings);
+  const callers = createCallerLookup(classify);
+  const observer = observeCalls(core, settings, { scopes, window, callers, callJudge });
   const refusals = createRefusals(gate, callJudge, isThreadJudged(core, settings));
-  const detectStall = createStallDetector({
-    ...core,
-    thresholdMs: settings.options.stallThresholdMs,
+  const loop = watchLoop(core, {
+    settings,
     window,
-    emit: core.reporters.emit,
+    classify,
+    scopes,
+    onTurn: turn,
+    onFailure: warnOnce('the thread that watches the event loop cannot run'),
   });
   const startup = watchStartup(core.phases, observer.countCalls);
-  const monitor = monitorEventLoop(turn);
-  const summaries = createSummaries(core, { observer, monitor });
+  const summaries = createSummaries(core, { observer, loop });
   core.phases.onChange((change) => {
     summaries.endPhase(core.phases.current());
-    if (change.phase === 'ready') monitor.restartTotal();
+    if (change.phase === 'ready') loop.monitor.restartTotal();
     refusals.enterPhase(change.phase);
     enterPhase(core, change);
   });
-  const lifecycle = watchProcess(core, summaries);
+  const lifecycle = watchProcess(core, { summaries, loop });
   const calls = patchBuiltins(nodeModules, createPatcher({ gate, observer }));
   return createGuard(core, { scopes, summaries, refusals, stop });
 
@@ -79,7 +84,6 @@ export function startGuard(settings: GuardSettings): Guard {
     // A call that was cut off (a `vm` timeout, a full stack) may have left the gate closed; no timer runs inside a call.
     gate.isClosed = false;
     startup.turn(loopTurn.atMs);
-    detectStall(loopTurn);
     core.phases.tick(loopTurn.atMs);
     summaries.tick(loopTurn.atMs);
     if (core.ledger.judgedCalls() > 0 && core.reporters.hasReader) lifecycle.watchSignals();
@@ -93,8 +97,12 @@ export function startGuard(settings: GuardSettings): Guard {
     startup.stop();
     lifecycle.stop();
     scopes.stop();
-    monitor.stop();
+    loop.stop();
   }
+}
+
+function classifyFiles({ application: { root, name } }: GuardSettings): FileClassifier {
+  return createFileClassifier({ root, application: name, guardFolder });
 }
 
 function followScopes({ phases }: GuardCore, { options }: GuardSettings): Scopes {
@@ -121,27 +129,33 @@ function chooseTracking(
 function observeCalls(
   core: GuardCore,
   settings: GuardSettings,
-  parts: { readonly scopes: Scopes; readonly window: BlockWindow; readonly callJudge: CallJudge },
+  parts: {
+    readonly scopes: Scopes;
+    readonly window: BlockWindow;
+    readonly callers: CallerLookup;
+    readonly callJudge: CallJudge;
+  },
 ): CallObserver {
-  const { application, options } = settings;
-  const { root, name } = application;
-  let hasFailed = false;
   return createCallObserver({
     ...core,
-    callThresholdMs: options.callThresholdMs,
-    scopes: parts.scopes,
-    window: parts.window,
-    callers: createCallerLookup(createFileClassifier({ root, application: name, guardFolder })),
+    ...parts,
+    callThresholdMs: settings.options.callThresholdMs,
     booker: createBooker(core, settings, parts),
     budget: createSamplingBudget(samplingRate),
     emit: core.reporters.emit,
     addOwnCost: core.ownCost.add,
-    onFailure(error) {
-      if (hasFailed) return;
-      hasFailed = true;
-      warn(`ERR_LOOPGUARD_INTERNAL: a blocking call could not be recorded: ${String(error)}`);
-    },
+    onFailure: warnOnce('a blocking call could not be recorded'),
   });
+}
+
+/** Tells of the first failure of a kind, and of no other. */
+function warnOnce(what: string): (error: unknown) => void {
+  let hasFailed = false;
+  return (error) => {
+    if (hasFailed) return;
+    hasFailed = true;
+    warn(`ERR_LOOPGUARD_INTERNAL: ${what}: ${String(error)}`);
+  };
 }
 
 /** Arms the gate while calls may have to be refused. */
@@ -171,9 +185,13 @@ function createRefusals(gate: Gate, judge: CallJudge, isJudged: boolean): Refusa
   }
 }
 
-function watchProcess({ phases }: GuardCore, summaries: Summaries): Lifecycle {
+function watchProcess(
+  { phases }: GuardCore,
+  { summaries, loop }: { readonly summaries: Summaries; readonly loop: LoopWatch },
+): Lifecycle {
   return watchLifecycle({
     onListening: () => {
+      loop.startWatchdog();
       phases.serverListening(now());
     },
     onShutdown: (reason) => {

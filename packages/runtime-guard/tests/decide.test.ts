@@ -271,13 +271,39 @@ describe('createSamplingBudget', () => {
 });
 
 describe('judgeStall', () => {
+  const busy = {
+    durationMs: 100,
+    thresholdMs: 80,
+    cpuMs: 100,
+    blockedMs: 0,
+    moduleLoadMs: 0,
+    gcMs: 0,
+    latenessMs: 0,
+    jsMs: 0,
+    nativeMs: 0,
+    isInspected: false,
+    isWatched: true,
+  };
+
   it.each([
-    [{ delayMs: 100, cpuMs: 100, blockedMs: 50, moduleLoadMs: 0 }, 'sync-call'],
-    [{ delayMs: 100, cpuMs: 100, blockedMs: 49, moduleLoadMs: 0 }, 'unknown'],
-    [{ delayMs: 100, cpuMs: 100, blockedMs: 80, moduleLoadMs: 40 }, 'module-load'],
-    [{ delayMs: 100, cpuMs: 10, blockedMs: 0, moduleLoadMs: 0 }, 'suspended'],
-  ])('names the cause of %j', (evidence, cause) => {
-    expect(judgeStall(evidence)).toBe(cause);
+    [{ blockedMs: 50 }, 'sync-call'],
+    [{ blockedMs: 49 }, 'unknown'],
+    [{ blockedMs: 80, moduleLoadMs: 40 }, 'module-load'],
+    [{ moduleLoadMs: 50, jsMs: 60 }, 'module-load'],
+    [{ gcMs: 50, jsMs: 60 }, 'gc'],
+    [{ gcMs: 49, jsMs: 60 }, 'js'],
+    [{ jsMs: 40, nativeMs: 40 }, 'js'],
+    [{ jsMs: 39, nativeMs: 40 }, 'native'],
+    [{ jsMs: 90, isWatched: false }, 'unknown'],
+    [{ cpuMs: 49 }, 'suspended'],
+    [{ cpuMs: 49, jsMs: 60, thresholdMs: 49 }, 'js'],
+    [{ cpuMs: 49, nativeMs: 80 }, 'native'],
+    [{ cpuMs: 49, nativeMs: 80, isInspected: true }, 'debugger'],
+    [{ cpuMs: 49, nativeMs: 80, latenessMs: 50 }, 'suspended'],
+    [{ cpuMs: 49, nativeMs: 80, isWatched: false }, 'suspended'],
+    [{ cpuMs: 50, nativeMs: 80, latenessMs: 50 }, 'native'],
+  ] as const)('names the cause of %j', (evidence, cause) => {
+    expect(judgeStall({ ...busy, ...evidence })).toBe(cause);
   });
 });
 

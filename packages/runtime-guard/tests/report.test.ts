@@ -62,7 +62,7 @@ describe('formatReport', () => {
       `
 loopguard: 2 places blocked the event loop for 613 ms in 4 calls while shop (pid 42, Node v24.0.0) was serving
 
-     total  longest  calls  API                     called at
+     total  longest  count  what                    where
  1  612 ms   212 ms      3  child_process.execSync  routes/health.js:12:18 (checkGit)
                             GET /health · Use child_process.exec.
  2  1.0 ms   212 ms      1  fs.readFileSync         routes/health.js:12:18 (checkGit)

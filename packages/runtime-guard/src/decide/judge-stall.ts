@@ -1,22 +1,52 @@
 import type { StallCause } from '../report/report-event.ts';
 
-/** What is known of a time in which the loop stood still. */
+/** What is known of a time in which the loop stood still. Times are milliseconds. */
 export interface StallEvidence {
-  readonly delayMs: number;
+  readonly durationMs: number;
+  /** A stall of this duration is one. */
+  readonly thresholdMs: number;
   /** CPU time that the process used meanwhile. */
   readonly cpuMs: number;
-  /** Time that patched calls took meanwhile, and of that the module loader's. */
+  /** Time that patched calls took meanwhile, and time spent loading modules. */
   readonly blockedMs: number;
   readonly moduleLoadMs: number;
+  readonly gcMs: number;
+  /** Time in which the watchdog's thread did not run either. */
+  readonly latenessMs: number;
+  /** What samples say; both 0 where there are none. */
+  readonly jsMs: number;
+  readonly nativeMs: number;
+  /** Whether a debugger can be attached to the process. */
+  readonly isInspected: boolean;
+  /** Whether a watchdog was there to take samples and to be late. */
+  readonly isWatched: boolean;
 }
 
 /** Half of a stall is enough to name what filled it. */
 const SHARE = 0.5;
 
 /** Names the cause that the evidence supports; `unknown` where the process computed something that nobody watched. */
-export function judgeStall({ delayMs, cpuMs, blockedMs, moduleLoadMs }: StallEvidence): StallCause {
-  if (blockedMs >= delayMs * SHARE) {
-    return moduleLoadMs >= blockedMs * SHARE ? 'module-load' : 'sync-call';
-  }
-  return cpuMs >= delayMs * SHARE ? 'unknown' : 'suspended';
+export function judgeStall(evidence: StallEvidence): StallCause {
+  const { durationMs, blockedMs, moduleLoadMs, gcMs } = evidence;
+  const enough = durationMs * SHARE;
+  if (moduleLoadMs >= enough) return 'module-load';
+  if (blockedMs >= enough) return moduleLoadMs >= blockedMs * SHARE ? 'module-load' : 'sync-call';
+  if (gcMs >= enough) return 'gc';
+  // On a busy machine the process may get little CPU: what it computed would have been a stall all the same.
+  const isIdle = evidence.cpuMs < enough && evidence.cpuMs < evidence.thresholdMs;
+  return isIdle ? judgeIdleStall(evidence) : judgeBusyStall(evidence);
+}
+
+/** The process did nothing, or something that needs no CPU. */
+function judgeIdleStall(evidence: StallEvidence): StallCause {
+  const { durationMs, latenessMs, jsMs, nativeMs } = evidence;
+  if (!evidence.isWatched || latenessMs >= durationMs * SHARE) return 'suspended';
+  if (evidence.isInspected) return 'debugger';
+  return jsMs + nativeMs === 0 ? 'suspended' : 'native';
+}
+
+function judgeBusyStall({ jsMs, nativeMs, isWatched }: StallEvidence): StallCause {
+  if (!isWatched) return 'unknown';
+  if (jsMs + nativeMs === 0) return 'unknown';
+  return jsMs >= nativeMs ? 'js' : 'native';
 }

@@ -6,6 +6,8 @@ export interface Frame {
   readonly line: number;
   readonly column: number;
   readonly function: string;
+  /** Line that the function begins at, where it was asked for. */
+  readonly functionLine?: number;
 }
 
 /** A call that comes from code, and not from the module loader. */

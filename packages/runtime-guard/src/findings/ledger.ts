@@ -2,10 +2,13 @@ import type { SummaryEvent } from '../report/report-event.ts';
 import type { AllowanceBook } from './allowance-book.ts';
 import type { PhaseBook } from './phase-book.ts';
 import type { SiteBook } from './site-book.ts';
+import type { StallBook } from './stall-book.ts';
 import type { Tally } from './tally.ts';
 import { createAllowanceBook } from './allowance-book.ts';
 import { createPhaseBook } from './phase-book.ts';
+import { createRouteNames } from './route-names.ts';
 import { createSiteBook } from './site-book.ts';
+import { createStallBook } from './stall-book.ts';
 import { createTally, toTotals } from './tally.ts';
 
 /** Everything that a guard has seen, grouped and within bounds. */
@@ -17,10 +20,11 @@ export interface Ledger {
   readonly moduleLoads: Tally;
   /** Calls whose site was not looked up. */
   readonly unattributed: Tally;
-  readonly unknownStalls: Tally;
+  /** Stalls that no patched call explains. */
+  readonly stalls: StallBook;
   /** Tells that an event was not written. */
   readonly dropEvent: () => void;
-  /** Grows with every call that was judged: tells whether there is anything new to say. */
+  /** Grows with every call and stall that was judged: tells whether there is anything new to say. */
   readonly judgedCalls: () => number;
   /** How many calls were booked. */
   readonly countCalls: () => number;
@@ -30,14 +34,7 @@ export interface Ledger {
 /** What the ledger contributes to a summary. */
 type LedgerSummary = Pick<
   SummaryEvent,
-  | 'phases'
-  | 'sites'
-  | 'apis'
-  | 'moduleLoads'
-  | 'unattributed'
-  | 'allowances'
-  | 'unknownStalls'
-  | 'dropped'
+  'phases' | 'sites' | 'apis' | 'moduleLoads' | 'unattributed' | 'allowances' | 'stalls' | 'dropped'
 >;
 
 /** Creates an empty ledger. */
@@ -46,11 +43,12 @@ export function createLedger(limits: {
   readonly maxRoutes: number;
 }): Ledger {
   const phases = createPhaseBook();
-  const sites = createSiteBook(limits);
+  const routes = createRouteNames(limits.maxRoutes);
+  const sites = createSiteBook(limits.maxSites, routes);
+  const stalls = createStallBook(limits.maxSites, routes);
   const allowances = createAllowanceBook();
   const moduleLoads = createTally();
   const unattributed = createTally();
-  const unknownStalls = createTally();
   let droppedEvents = 0;
   return {
     phases,
@@ -58,11 +56,11 @@ export function createLedger(limits: {
     allowances,
     moduleLoads,
     unattributed,
-    unknownStalls,
+    stalls,
     dropEvent() {
       droppedEvents += 1;
     },
-    judgedCalls: () => phases.calls('ready') + sites.calls(),
+    judgedCalls: () => phases.calls('ready') + sites.calls() + stalls.count(),
     countCalls: () =>
       phases.calls('startup') +
       phases.calls('ready') +
@@ -75,8 +73,12 @@ export function createLedger(limits: {
       moduleLoads: toTotals(moduleLoads),
       unattributed: toTotals(unattributed),
       allowances: allowances.summarise(),
-      unknownStalls: toTotals(unknownStalls),
-      dropped: { ...sites.dropped(), events: droppedEvents },
+      stalls: stalls.summarise(maxSites),
+      dropped: {
+        sites: sites.dropped() + stalls.dropped(),
+        routes: routes.dropped(),
+        events: droppedEvents,
+      },
     }),
   };
 }

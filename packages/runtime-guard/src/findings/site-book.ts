@@ -2,11 +2,11 @@ import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { PatchedApi } from '../decide/patched-api.ts';
 import type { Mode, Phase, ReportFrame, ReportScope, SiteSummary } from '../report/report-event.ts';
+import type { RouteNames } from './route-names.ts';
 import type { SiteRecord } from './site-record.ts';
 import type { Tally } from './tally.ts';
 import { compareCost } from '@loopguard/catalogue/core';
-import { addToScope, createSiteRecord, summariseSite } from './site-record.ts';
-import { createRouteNames } from './route-names.ts';
+import { createSiteRecord, summariseSite } from './site-record.ts';
 import { addTally, byTotal } from './tally.ts';
 
 /** Calls of one API at one place, to be booked. */
@@ -40,17 +40,13 @@ export interface SiteBook {
   readonly summarise: (maxSites: number) => SiteSummary[];
   /** How many calls were added. */
   readonly calls: () => number;
-  /** What did not fit: sites, and calls whose request or job name was not kept. */
-  readonly dropped: () => { readonly sites: number; readonly routes: number };
+  /** How many calls had a site for which there was no more room. */
+  readonly dropped: () => number;
 }
 
 /** Creates an empty book. */
-export function createSiteBook(limits: {
-  readonly maxSites: number;
-  readonly maxRoutes: number;
-}): SiteBook {
+export function createSiteBook(maxSites: number, routes: RouteNames): SiteBook {
   const records = new Map<string, SiteRecord>();
-  const routes = createRouteNames(limits.maxRoutes);
   let droppedSites = 0;
   let addedCalls = 0;
   return {
@@ -58,7 +54,7 @@ export function createSiteBook(limits: {
       const key = toText(siteKey);
       const known = records.get(key);
       if (known !== undefined) return known;
-      if (records.size >= limits.maxSites) {
+      if (records.size >= maxSites) {
         droppedSites += 1;
         return undefined;
       }
@@ -72,17 +68,17 @@ export function createSiteBook(limits: {
       addTally(record.tally, calls);
       if (compareCost(cost, record.cost) > 0) record.cost = cost;
       if (scope !== null) {
-        addToScope(record, { kind: scope.kind, name: routes.keep(scope.name) }, calls);
+        record.scopes.add({ kind: scope.kind, name: routes.keep(scope.name) }, calls);
       }
     },
-    summarise: (maxSites) =>
+    summarise: (limit) =>
       [...records.values()]
         .filter(({ tally }) => tally.calls > 0)
         .map(summariseSite)
         .sort(byTotal)
-        .slice(0, maxSites),
+        .slice(0, limit),
     calls: () => addedCalls,
-    dropped: () => ({ sites: droppedSites, routes: routes.dropped() }),
+    dropped: () => droppedSites,
   };
 }
 

@@ -1,16 +1,16 @@
 import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { SiteKey } from './site-book.ts';
-import type { ReportFrame, ReportScope, ScopeTotals, SiteSummary } from '../report/report-event.ts';
+import type { ReportFrame, SiteSummary } from '../report/report-event.ts';
+import type { ScopeTallies } from './scope-tallies.ts';
 import type { Tally } from './tally.ts';
-import { addTally, byTotal, createTally, toTotals } from './tally.ts';
-
-const MAX_SCOPES = 20;
+import { createScopeTallies } from './scope-tallies.ts';
+import { createTally, toTotals } from './tally.ts';
 
 /** All that was booked for one API at one site. */
 export interface SiteRecord extends SiteKey {
   readonly tally: Tally;
-  readonly scopes: Map<string, ScopeRecord>;
+  readonly scopes: ScopeTallies;
   cost: Cost;
   events: number;
   stalls: number;
@@ -20,18 +20,12 @@ export interface SiteRecord extends SiteKey {
   stack: readonly ReportFrame[];
 }
 
-interface ScopeRecord {
-  readonly kind: ReportScope['kind'];
-  readonly name: string;
-  readonly tally: Tally;
-}
-
 /** An empty record. */
 export function createSiteRecord(key: SiteKey): SiteRecord {
   return {
     ...key,
     tally: createTally(),
-    scopes: new Map(),
+    scopes: createScopeTallies(),
     cost: key.api.cost,
     events: 0,
     stalls: 0,
@@ -39,21 +33,6 @@ export function createSiteRecord(key: SiteKey): SiteRecord {
     longestEventMs: 0,
     stack: [],
   };
-}
-
-/** Adds calls to what one scope had to do with the site; scopes beyond the first 20 are counted together. */
-export function addToScope(
-  record: SiteRecord,
-  scope: { readonly kind: ReportScope['kind']; readonly name: string },
-  calls: Tally,
-): void {
-  const key = `${scope.kind} ${scope.name}`;
-  const known = record.scopes.get(key);
-  if (known === undefined && record.scopes.size >= MAX_SCOPES) {
-    addTally(openScope(record, { kind: scope.kind, name: '(other)' }).tally, calls);
-  } else {
-    addTally((known ?? openScope(record, scope)).tally, calls);
-  }
 }
 
 /** The record as reports have it, positions not mapped yet. */
@@ -70,7 +49,7 @@ export function summariseSite(record: SiteRecord): SiteSummary {
     events: record.events,
     stalls: record.stalls,
     refused: record.refused,
-    scopes: [...record.scopes.values()].map(summariseScope).sort(byTotal),
+    scopes: record.scopes.summarise(),
     stack: record.stack,
   };
 }
@@ -84,20 +63,4 @@ export function toReportFrame({ file, line, column, function: name }: Frame): Re
     function: name,
     ...(file.package === undefined ? {} : { package: file.package }),
   };
-}
-
-function openScope(
-  record: SiteRecord,
-  { kind, name }: { readonly kind: ReportScope['kind']; readonly name: string },
-): ScopeRecord {
-  const key = `${kind} ${name}`;
-  const known = record.scopes.get(key);
-  if (known !== undefined) return known;
-  const opened: ScopeRecord = { kind, name, tally: createTally() };
-  record.scopes.set(key, opened);
-  return opened;
-}
-
-function summariseScope({ kind, name, tally }: ScopeRecord): ScopeTotals {
-  return { kind, name, ...toTotals(tally) };
 }

@@ -2,9 +2,11 @@ import type {
   BlockingCallEvent,
   PhaseTotals,
   ReportEvent,
-  ReportFrame,
+  ReportScope,
   ScopeTotals,
   SiteSummary,
+  StallEvent,
+  StallSummary,
   SummaryEvent,
   Totals,
 } from './report-event.ts';
@@ -19,11 +21,36 @@ export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
     .filter((event) => event.type === 'blocking-call')
     .filter(({ allowed, atMs }) => allowed === undefined && atMs >= last.atMs);
   const judged = calls.filter((call) => call.phase === 'ready' || call.mode !== undefined);
+  const stalls = selectStalls(events, last.atMs);
   return {
     ...last,
     phases: completePhases(last.phases, events, calls),
     sites: [...judged.reduce<readonly SiteSummary[]>(addCallToSites, last.sites)].sort(byTotal),
+    stalls: [...stalls.reduce<readonly StallSummary[]>(addStall, last.stalls)].sort(byTotal),
   };
+}
+
+/** Stalls in phase `ready` that began after a moment and that no call explains; of those with the same id, the last. */
+function selectStalls(events: readonly ReportEvent[], sinceMs: number): readonly StallEvent[] {
+  const stalls = new Map<string, StallEvent>();
+  for (const event of events) if (event.type === 'stall') stalls.set(event.id, event);
+  return [...stalls.values()].filter(
+    ({ atMs, phase, cause, allowed }) =>
+      atMs >= sinceMs && phase === 'ready' && cause !== 'sync-call' && allowed === undefined,
+  );
+}
+
+function addStall(stalls: readonly StallSummary[], stall: StallEvent): readonly StallSummary[] {
+  const { cause, site, via, mapped, scope, stack, durationMs } = stall;
+  const index = stalls.findIndex((known) => isSamePlace(known, stall) && known.cause === cause);
+  const known = stalls[index];
+  const totals = { calls: 1, totalMs: durationMs, maxMs: durationMs };
+  const updated: StallSummary = {
+    ...(known ?? { cause, site, ...(via === undefined ? {} : { via }), mapped, stack }),
+    ...add(known ?? none, [totals]),
+    scopes: addToScopes(known?.scopes ?? [], scope, totals),
+  };
+  return index === -1 ? [...stalls, updated] : stalls.with(index, updated);
 }
 
 function completePhases(
@@ -55,37 +82,43 @@ function addCallToSites(
     ...add(known, [toCallTotals(call)]),
     events: known.events + 1,
     refused: known.refused + (call.refused === true ? 1 : 0),
-    scopes: call.scope === null ? known.scopes : addCallToScopes(known.scopes, call),
+    scopes: addToScopes(known.scopes, call.scope, toCallTotals(call)),
     stack: isLongest ? call.stack : known.stack,
   };
   return index === -1 ? [...sites, updated] : sites.with(index, updated);
 }
 
-function addCallToScopes(
+function addToScopes(
   scopes: readonly ScopeTotals[],
-  call: BlockingCallEvent,
+  scope: ReportScope | null,
+  totals: Totals,
 ): readonly ScopeTotals[] {
-  const { scope } = call;
   if (scope === null) return scopes;
   const index = scopes.findIndex(({ kind, name }) => kind === scope.kind && name === scope.name);
   const known = scopes[index] ?? { kind: scope.kind, name: scope.name, ...none };
-  const updated = { ...known, ...add(known, [toCallTotals(call)]) };
+  const updated = { ...known, ...add(known, [totals]) };
   return index === -1 ? [...scopes, updated] : scopes.with(index, updated);
 }
 
 function isSameSite(known: SiteSummary, call: BlockingCallEvent): boolean {
   return (
-    known.api === call.api &&
-    known.via === call.via &&
-    (known.phase ?? 'ready') === call.phase &&
-    isSamePosition(known.generated ?? known.site, call.site)
+    known.api === call.api && (known.phase ?? 'ready') === call.phase && isSamePlace(known, call)
   );
 }
 
-type Position = Pick<ReportFrame, 'file' | 'line' | 'column'> | null;
-
-function isSamePosition(one: Position, other: Position): boolean {
-  return one?.file === other?.file && one?.line === other?.line && one?.column === other?.column;
+/** An interim summary and an event give positions before source maps, a final summary after. */
+function isSamePlace(
+  known: Pick<SiteSummary, 'site' | 'generated' | 'via'>,
+  event: Pick<BlockingCallEvent, 'site' | 'via'>,
+): boolean {
+  const at = known.generated ?? known.site;
+  const { site } = event;
+  return (
+    known.via === event.via &&
+    at?.file === site?.file &&
+    at?.line === site?.line &&
+    at?.column === site?.column
+  );
 }
 
 function createSite(call: BlockingCallEvent): SiteSummary {

@@ -14,7 +14,7 @@ export const emptySummary: SummaryEvent = {
   moduleLoads: none,
   unattributed: none,
   allowances: [],
-  unknownStalls: none,
+  stalls: [],
   loop: null,
   cost: { cpuMs: 0, maxPauseMs: 0 },
   dropped: { sites: 0, routes: 0, events: 0 },

@@ -1,15 +1,21 @@
-import type { SiteSummary } from './report-event.ts';
+import type { SiteSummary, StallSummary, SummaryEvent } from './report-event.ts';
 import { createFrameMapper } from './source-positions.ts';
 
-/** Creates the function that gives a site its positions in the sources, where source maps tell them. */
-export function createSiteMapper(root: string): (site: SiteSummary) => SiteSummary {
+/** Gives the sites of a summary their positions in the sources, where source maps tell them. */
+export function mapSummary(summary: SummaryEvent, root: string): SummaryEvent {
   const mapFrame = createFrameMapper(root);
-  return (summary) => {
-    if (summary.site === null || summary.mapped) return summary;
-    const site = mapFrame(summary.site);
-    if (site === undefined) return summary;
-    const { file, line, column } = summary.site;
-    const stack = summary.stack.map((frame) => mapFrame(frame) ?? frame);
-    return { ...summary, site, stack, mapped: true, generated: { file, line, column } };
+  return {
+    ...summary,
+    sites: summary.sites.map((site) => mapPlace(site)),
+    stalls: summary.stalls.map((stall) => mapPlace(stall)),
   };
+
+  function mapPlace<Place extends SiteSummary | StallSummary>(place: Place): Place {
+    if (place.site === null || place.mapped) return place;
+    const site = mapFrame(place.site);
+    if (site === undefined) return place;
+    const { file, line, column } = place.site;
+    const stack = place.stack.map((frame) => mapFrame(frame) ?? frame);
+    return { ...place, site, stack, mapped: true, generated: { file, line, column } };
+  }
 }

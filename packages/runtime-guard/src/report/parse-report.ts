@@ -1,7 +1,7 @@
 import type { MetaEvent, ReportEvent, SummaryEvent } from './report-event.ts';
 import { GuardError } from '../errors.ts';
 import { completeSummary } from './complete-summary.ts';
-import { createSiteMapper } from './map-site.ts';
+import { mapSummary } from './map-site.ts';
 import { createFrameMapper } from './source-positions.ts';
 
 /** One report file, read. */
@@ -32,7 +32,7 @@ export function parseReport(text: string, source: string): ParsedReport {
   return {
     meta,
     events: events.map(createEventMapper(meta.root)),
-    summary: { ...summary, sites: summary.sites.map(createSiteMapper(meta.root)) },
+    summary: mapSummary(summary, meta.root),
     isComplete: summary.final,
     brokenLines: parsed.length - events.length,
   };

@@ -88,7 +88,13 @@ export interface StallEvent {
   readonly cause: StallCause;
   readonly phase: Phase;
   readonly scope: ReportScope | null;
+  /**
+   * The call behind it (`sync-call`), else the innermost application function that at least half of the time was spent below.
+   * In native code that nobody patches the line is that of the next call in the function.
+   */
   readonly site: ReportFrame | null;
+  /** Package of the innermost code, where it is not the application. */
+  readonly via?: string;
   readonly stack: readonly ReportFrame[];
   readonly mapped: boolean;
   readonly api?: string;
@@ -131,6 +137,9 @@ export interface ScopeTotals extends Totals {
   readonly name: string;
 }
 
+/** Where in a file something is. */
+export type Position = Pick<ReportFrame, 'file' | 'line' | 'column'>;
+
 /** All blocking calls of one API at one site in one phase that were judged, as far as no allowance covers them. */
 export interface SiteSummary extends Totals {
   readonly api: string;
@@ -143,11 +152,7 @@ export interface SiteSummary extends Totals {
   readonly mode?: Mode;
   readonly mapped: boolean;
   /** Position of the site before source maps, where `mapped`. */
-  readonly generated?: {
-    readonly file: string;
-    readonly line: number;
-    readonly column: number;
-  };
+  readonly generated?: Position;
   /** Calls of `callThresholdMs` and more, among `calls`. */
   readonly events: number;
   /** Stalls that these calls caused. */
@@ -156,6 +161,18 @@ export interface SiteSummary extends Totals {
   readonly refused: number;
   readonly scopes: readonly ScopeTotals[];
   /** Stack of the longest event, true caller first. */
+  readonly stack: readonly ReportFrame[];
+}
+
+/** All stalls of one cause at one site in phase `ready`, without those that are in `sites`. */
+export interface StallSummary extends Totals {
+  readonly cause: StallCause;
+  readonly site: ReportFrame | null;
+  readonly via?: string;
+  readonly mapped: boolean;
+  readonly generated?: Position;
+  readonly scopes: readonly ScopeTotals[];
+  /** Stack of the longest, innermost first. */
   readonly stack: readonly ReportFrame[];
 }
 
@@ -198,8 +215,8 @@ export interface SummaryEvent {
   /** Calls counted in `apis` whose site was not looked up, to bound the guard's own cost. */
   readonly unattributed: Totals;
   readonly allowances: readonly AllowanceSummary[];
-  /** Stalls in phase `ready` that nothing watched explains. */
-  readonly unknownStalls: Totals;
+  /** Stalls in phase `ready` that no blocking call explains. */
+  readonly stalls: readonly StallSummary[];
   /** Delay and utilisation over phase `ready`. */
   readonly loop: { readonly delayMs: DelayFigures; readonly utilization: number } | null;
   readonly cost: { readonly cpuMs: number; readonly maxPauseMs: number };

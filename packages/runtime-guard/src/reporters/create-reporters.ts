@@ -10,6 +10,10 @@ import type { TerminalReporter } from './terminal.ts';
 
 /** Hands what was seen to the report file and to the terminal, where there are such. */
 export interface Reporters {
+  /** Path of the report file, where one is written. */
+  readonly reportPath: string | null;
+  /** Whether anything is printed for people. */
+  readonly prints: boolean;
   /** Whether anyone reads the final summary. */
   readonly hasReader: boolean;
   readonly emit: (event: ReportEvent) => void;
@@ -28,6 +32,8 @@ export function createReporters({
 }): Reporters {
   file?.write(meta);
   return {
+    reportPath: file?.path ?? null,
+    prints: terminal !== undefined,
     hasReader: file !== undefined || terminal !== undefined,
     emit(event) {
       file?.write(event);

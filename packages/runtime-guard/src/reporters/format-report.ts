@@ -4,12 +4,16 @@ import type {
   ReportFrame,
   ScopeTotals,
   SiteSummary,
+  StallSummary,
   SummaryEvent,
+  Totals,
 } from '../report/report-event.ts';
 import { isAbsolute, join, relative } from 'node:path';
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { isFinding } from '../findings/is-finding.ts';
+import { isFinding, isStallFinding } from '../findings/is-finding.ts';
+import { addTally, byTotal, createTally } from '../findings/tally.ts';
 import { formatCount, formatMs } from './format-figures.ts';
+import { causeNames, excuses } from './stall-causes.ts';
 
 /** What one process has to say: who it is and all that it saw. */
 export interface ProcessReport {
@@ -35,44 +39,81 @@ const MAX_ADVICE = 100;
 
 /** Formats the grouped report for people, at most 40 lines; empty if there is no finding. */
 export function formatReport(report: ProcessReport, options: FormatOptions): string {
-  const sites = report.summary.sites.filter(isFinding);
-  if (sites.length === 0) return '';
+  const findings = collectFindings(report.summary, options.advise);
+  if (findings.length === 0) return '';
   const style: Style = (format, text) =>
     options.colour ? styleText(format, text, { validateStream: false }) : text;
-  const shown = sites.slice(0, options.maxSites ?? MAX_SITES);
+  const shown = findings.slice(0, options.maxSites ?? MAX_SITES);
   const lines = [
-    formatTitle(report, sites, style),
+    formatTitle(report, findings, style),
     '',
     ...formatTable(shown, report.meta, { ...options, style }),
-    ...formatRest(sites.slice(shown.length)),
+    ...formatRest(findings.slice(shown.length)),
     '',
     ...formatFooter(report),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function formatTitle({ meta }: ProcessReport, sites: readonly SiteSummary[], style: Style): string {
-  const calls = sites.reduce((sum, site) => sum + site.calls, 0);
-  const totalMs = sites.reduce((sum, site) => sum + site.totalMs, 0);
+/** One row of the report: a blocking call or a stall at one place. */
+interface Finding extends Totals {
+  /** What blocked: an API, or the cause of a stall in words. */
+  readonly what: string;
+  readonly isStall: boolean;
+  readonly isSevere: boolean;
+  readonly site: ReportFrame | null;
+  readonly details: string;
+}
+
+function collectFindings(summary: SummaryEvent, advise: FormatOptions['advise']): Finding[] {
+  const calls = summary.sites.filter(isFinding).map((site): Finding => ({
+    ...site,
+    what: site.api,
+    isStall: false,
+    isSevere: site.stalls > 0 || site.refused > 0,
+    details: formatDetails(site, [
+      site.refused > 0 ? `${site.refused} refused` : '',
+      shorten(advise(site.api) ?? ''),
+    ]),
+  }));
+  const stalls = summary.stalls.filter(isStallFinding).map((stall): Finding => ({
+    ...stall,
+    what: `(${causeNames[stall.cause]})`,
+    isStall: true,
+    isSevere: true,
+    details: formatDetails(stall, []),
+  }));
+  return [...calls, ...stalls].sort(byTotal);
+}
+
+function formatTitle({ meta }: ProcessReport, findings: readonly Finding[], style: Style): string {
+  const count = (chosen: readonly Finding[]) => chosen.reduce((sum, { calls }) => sum + calls, 0);
+  const calls = count(findings.filter(({ isStall }) => !isStall));
+  const stalls = count(findings.filter(({ isStall }) => isStall));
+  const parts = [
+    ...(calls > 0 ? [formatCount(calls, 'call')] : []),
+    ...(stalls > 0 ? [formatCount(stalls, 'stall')] : []),
+  ];
+  const totalMs = findings.reduce((sum, finding) => sum + finding.totalMs, 0);
   const who = `${meta.application ?? 'program'} (pid ${meta.pid}, Node ${meta.node})`;
-  const what = `${formatCount(sites.length, 'place')} blocked the event loop for ${formatMs(totalMs)} in ${formatCount(calls, 'call')}`;
+  const what = `${formatCount(findings.length, 'place')} blocked the event loop for ${formatMs(totalMs)} in ${parts.join(' and ')}`;
   return `${style('bold', 'loopguard:')} ${what} while ${who} was serving`;
 }
 
 function formatTable(
-  sites: readonly SiteSummary[],
+  findings: readonly Finding[],
   meta: MetaEvent,
   options: FormatOptions & { readonly style: Style },
 ): string[] {
   const { style } = options;
-  const header = ['', 'total', 'longest', 'calls', 'API', 'called at'];
-  const rows = sites.map((site, index) => [
+  const header = ['', 'total', 'longest', 'count', 'what', 'where'];
+  const rows = findings.map(({ totalMs, maxMs, calls, what, isSevere, site }, index) => [
     String(index + 1),
-    formatMs(site.totalMs),
-    formatMs(site.maxMs),
-    String(site.calls),
-    style(site.stalls > 0 || site.refused > 0 ? 'red' : 'yellow', site.api),
-    style('cyan', formatPlace(site.site, meta.root, options.workingDirectory)),
+    formatMs(totalMs),
+    formatMs(maxMs),
+    String(calls),
+    style(isSevere ? 'red' : 'yellow', what),
+    style('cyan', formatPlace(site, meta.root, options.workingDirectory)),
   ]);
   const widths = header.map((_, column) =>
     Math.max(...[header, ...rows].map((row) => visibleLength(row[column] ?? ''))),
@@ -82,9 +123,9 @@ function formatTable(
   const indent = ' '.repeat(1 + widths.slice(0, 4).reduce((sum, width) => sum + width + 2, 0));
   return [
     style('dim', align(header)),
-    ...sites.flatMap((site, index) => [
+    ...findings.flatMap(({ details }, index) => [
       align(rows[index] ?? []),
-      style('dim', `${indent}${formatDetails(site, options.advise(site.api))}`),
+      style('dim', `${indent}${details}`),
     ]),
   ];
 }
@@ -98,12 +139,13 @@ function formatPlace(site: ReportFrame | null, root: string, workingDirectory: s
   return `${file}:${site.line}:${site.column}${inside}`;
 }
 
-function formatDetails(site: SiteSummary, advice: string | undefined): string {
+function formatDetails(place: SiteSummary | StallSummary, more: readonly string[]): string {
+  const { scopes, calls, via } = place;
+  const phase = 'phase' in place ? place.phase : undefined;
   const parts = [
-    site.phase === undefined ? formatScopes(site.scopes, site.calls) : `during ${site.phase}`,
-    site.via === undefined ? '' : `via ${site.via}`,
-    site.refused > 0 ? `${site.refused} refused` : '',
-    advice === undefined ? '' : shorten(advice),
+    phase === undefined ? formatScopes(scopes, calls) : `during ${phase}`,
+    via === undefined ? '' : `via ${via}`,
+    ...more,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
@@ -116,24 +158,20 @@ function formatScopes(scopes: readonly ScopeTotals[], calls: number): string {
   return `${first.name}${times}${more}`;
 }
 
-function formatRest(sites: readonly SiteSummary[]): string[] {
-  if (sites.length === 0) return [];
-  const totalMs = sites.reduce((sum, site) => sum + site.totalMs, 0);
-  const places = formatCount(sites.length, 'more place', 'more places');
+function formatRest(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  const totalMs = findings.reduce((sum, finding) => sum + finding.totalMs, 0);
+  const places = formatCount(findings.length, 'more place', 'more places');
   return [` and ${places} with ${formatMs(totalMs)}: see the report file`];
 }
 
 function formatFooter({ summary }: ProcessReport): string[] {
-  const { phases, unknownStalls, allowances, dropped } = summary;
+  const { phases, allowances, dropped } = summary;
   const expired = allowances.filter((allowance) => allowance.expired);
   const droppedCount = dropped.sites + dropped.events;
   return [
     ` ${phases.map(formatPhase).join('; ')}.`,
-    ...(unknownStalls.calls === 0
-      ? []
-      : [
-          ` The loop also stood still ${formatCount(unknownStalls.calls, 'time')}, up to ${formatMs(unknownStalls.maxMs)}, for reasons that no patched call explains.`,
-        ]),
+    ...formatOtherStalls(summary),
     ...expired
       .slice(0, 3)
       .map(
@@ -144,6 +182,19 @@ function formatFooter({ summary }: ProcessReport): string[] {
       ? []
       : [` ${formatCount(droppedCount, 'observation')} did not fit and were dropped.`]),
   ];
+}
+
+/** Stalls that say nothing of a line of the program. */
+function formatOtherStalls({ stalls }: SummaryEvent): string[] {
+  return (['unknown', 'suspended', 'debugger'] as const).flatMap((cause) => {
+    const tally = createTally();
+    for (const stall of stalls) {
+      if (stall.cause === cause && !isStallFinding(stall)) addTally(tally, stall);
+    }
+    if (tally.calls === 0) return [];
+    const times = `${formatCount(tally.calls, 'time')}, up to ${formatMs(tally.maxMs)}`;
+    return [` The loop also stood still ${times}, ${excuses[cause]}.`];
+  });
 }
 
 function formatPhase({ phase, atMs, reason, calls, totalMs }: PhaseTotals): string {

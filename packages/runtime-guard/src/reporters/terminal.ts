@@ -2,6 +2,7 @@ import type { FormatOptions, ProcessReport } from './format-report.ts';
 import type { StallEvent } from '../report/report-event.ts';
 import { formatMs } from './format-figures.ts';
 import { formatReport } from './format-report.ts';
+import { causeNames } from './stall-causes.ts';
 
 const LIVE_INTERVAL_MS = 1000;
 
@@ -18,13 +19,14 @@ export function createTerminalReporter(
 ): TerminalReporter {
   let printedAtMs = -Infinity;
   return {
-    stall({ atMs, durationMs, api, site, scope }) {
-      if (api === undefined || atMs - printedAtMs < LIVE_INTERVAL_MS) return;
+    stall({ atMs, durationMs, cause, api, site, scope }) {
+      if (site === null && api === undefined) return;
+      if (atMs - printedAtMs < LIVE_INTERVAL_MS) return;
       printedAtMs = atMs;
       const where = site === null ? '' : ` at ${site.file}:${site.line}:${site.column}`;
       const during = scope === null ? '' : ` during ${scope.name}`;
       print(
-        `loopguard: ${api} blocked the event loop for ${formatMs(durationMs)}${where}${during}\n`,
+        `loopguard: ${api ?? causeNames[cause]} blocked the event loop for ${formatMs(durationMs)}${where}${during}\n`,
       );
     },
     finish(report) {

@@ -2,29 +2,95 @@ import { describe, expect, it } from 'vitest';
 import { nodeBinaries } from '../support/node-binaries.ts';
 import { eventsOfType, runFixture } from '../support/run-fixture.ts';
 
-describe.each(nodeBinaries)('on $name', ({ path: node }) => {
-  it('joins a stall with the call that caused it, and knows that others have another cause', async () => {
-    const { events } = await runFixture({ fixture: 'stalls.mjs', node });
-    const ready = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+// Samples are taken every 10 ms by a thread that must get a processor: a crowded machine may need another try.
+describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
+  it('joins a stall with the call that caused it', async () => {
+    const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['call'], node });
     const [call] = eventsOfType(events, 'blocking-call');
-    const caused = ready.filter(({ cause }) => cause === 'sync-call');
+    const caused = eventsOfType(events, 'stall').filter(({ cause }) => cause === 'sync-call');
     expect(caused).toMatchObject([
-      { api: 'crypto.pbkdf2Sync', site: { file: 'stalls.mjs', line: 7 }, state: 'ended' },
+      { api: 'crypto.pbkdf2Sync', site: { file: 'stalls.mjs', line: 10 }, state: 'ended' },
     ]);
     expect(caused[0]?.durationMs).toBeGreaterThanOrEqual(call?.durationMs ?? Infinity);
-    // Where this machine had no time for the loop, it says so: the loop was suspended rather than busy.
-    const others = ready.filter(({ cause }) => cause === 'unknown' || cause === 'suspended');
-    expect(Math.max(...others.map(({ durationMs }) => durationMs))).toBeGreaterThan(150);
-    expect(others.every(({ api, site }) => api === undefined && site === null)).toBe(true);
     const summary = eventsOfType(events, 'summary').at(-1);
     expect(summary?.sites[0]).toMatchObject({ api: 'crypto.pbkdf2Sync', stalls: 1 });
+    expect(summary?.stalls.filter(({ cause }) => cause === 'sync-call')).toEqual([]);
+  });
+
+  it('names the line, the function and the request of a busy loop', async () => {
+    const { events, stderr } = await runFixture({ fixture: 'stalls.mjs', args: ['loop'], node });
+    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    expect(stall).toMatchObject({
+      cause: 'js',
+      state: 'ended',
+      scope: { kind: 'request', name: 'GET /loop' },
+      site: { file: 'stalls.mjs', line: 14, function: 'loop' },
+    });
+    expect(stall?.stack.map(({ line }) => line)).toEqual([14, 36]);
+    expect(stall?.durationMs).toBeGreaterThan(185);
+    const summary = eventsOfType(events, 'summary').at(-1);
+    expect(summary?.stalls.filter(({ site }) => site !== null)).toMatchObject([
+      { cause: 'js', calls: 1, site: { line: 14 }, scopes: [{ name: 'GET /loop', calls: 1 }] },
+    ]);
+    expect(stderr).toContain('(JavaScript)  packages/runtime-guard/tests/fixtures/stalls.mjs:14');
+    expect(stderr).toContain('GET /loop');
+  });
+
+  it('blames the innermost function of the application that most of the time was spent in', async () => {
+    const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['helper'], node });
+    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    expect(stall).toMatchObject({ cause: 'js', site: { line: 29, function: 'digest' } });
+  });
+
+  it('knows native code by its silence', async () => {
+    const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['parse'], node });
+    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    expect(stall).toMatchObject({ cause: 'native', site: { function: 'parse' } });
+    expect(stall?.scope?.name).toBe('GET /parse');
+  });
+
+  it('reports a block that never ends while it lasts', async () => {
+    const { events, stderr, signal } = await runFixture({
+      fixture: 'wedge.mjs',
+      args: ['never', 'Infinity'],
+      node,
+      onStderr: ({ pid }, text) => {
+        if (text.includes('stood still')) process.kill(pid, 'SIGKILL');
+      },
+    });
+    expect(signal).toBe('SIGKILL');
+    expect(stderr).toMatch(/has stood still for 1\.\d s at wedge\.mjs:15:\d+\n/);
+    expect(eventsOfType(events, 'stall').at(-1)).toMatchObject({
+      state: 'ongoing',
+      cause: 'js',
+      phase: 'ready',
+      site: { file: 'wedge.mjs', line: 15, function: 'spin' },
+    });
+  });
+
+  it.each([
+    ['exit', 3],
+    ['throw', 1],
+  ])('adds nothing to the end of a process that stood still until its %s', async (ending, code) => {
+    const run = { fixture: 'wedge.mjs', args: [ending, '300'], node };
+    const bare = await runFixture({ ...run, load: 'none' });
+    const guarded = await runFixture({ ...run, env: { LOOPGUARD_MODE: 'record' } });
+    expect(guarded.code).toBe(code);
+    expect(withoutFrames(guarded.stderr)).toBe(withoutFrames(bare.stderr));
+    const stalls = eventsOfType(guarded.events, 'stall').filter(({ phase }) => phase === 'ready');
+    expect(stalls.map(({ cause, site }) => [cause, site?.line])).toEqual([['js', 15]]);
   });
 
   it('measures delay and utilisation of the loop', async () => {
-    const { events } = await runFixture({ fixture: 'stalls.mjs', node });
+    const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['loop', 'loop'], node });
     const windows = eventsOfType(events, 'loop').filter(({ phase }) => phase === 'ready');
     expect(Math.max(...windows.map(({ delayMs }) => delayMs.max))).toBeGreaterThan(150);
     expect(windows[0]?.utilization).toBeGreaterThan(0.3);
     expect(eventsOfType(events, 'summary').at(-1)?.loop?.delayMs.p99).toBeGreaterThan(150);
   });
 });
+
+/** Without the stack of the error: it shows which timers Node ran together. */
+function withoutFrames(text: string): string {
+  return text.replaceAll(/^ {4}at .*\n/gm, '');
+}

@@ -37,6 +37,8 @@ export interface FixtureRun {
   readonly report?: string | null;
   /** Called with the process once it has written this to stdout. */
   readonly onOutput?: (child: { readonly pid: number }, output: string) => void;
+  /** Called with the process and all that it has written to stderr, whenever it writes. */
+  readonly onStderr?: (child: { readonly pid: number }, output: string) => void;
 }
 
 export interface FixtureResult {
@@ -83,7 +85,10 @@ export async function runFixture(run: FixtureRun): Promise<FixtureResult> {
     stdout += text;
     if (child.pid !== undefined) run.onOutput?.({ pid: child.pid }, stdout);
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    if (child.pid !== undefined) run.onStderr?.({ pid: child.pid }, stderr);
+  });
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     child.on('close', (exitCode, exitSignal) => {
       resolve([exitCode, exitSignal]);

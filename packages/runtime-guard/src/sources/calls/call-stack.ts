@@ -1,4 +1,8 @@
 import type { AnyFunction } from './wrap-function.ts';
+import { isFunction } from './wrap-function.ts';
+
+/** Deeper than this nobody looks. */
+export const DEEP_FRAMES = 64;
 
 interface StackHolder {
   stack?: unknown;
@@ -43,4 +47,11 @@ function keepCallSites(_error: Error, callSites: NodeJS.CallSite[]): unknown {
 
 function isCallSites(stack: unknown): stack is NodeJS.CallSite[] {
   return Array.isArray(stack);
+}
+
+/** Line that the function of a frame begins at; V8 tells it, though Node.js does not document it. */
+export function readFunctionLine(callSite: NodeJS.CallSite): number | undefined {
+  const read: unknown = Reflect.get(callSite, 'getEnclosingLineNumber');
+  const line: unknown = isFunction(read) ? Reflect.apply(read, callSite, []) : undefined;
+  return typeof line === 'number' ? line : undefined;
 }

@@ -5,11 +5,11 @@ import type { CallOrigin, Frame } from '../../decide/locate-call.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
 import type { Phase } from '../../report/report-event.ts';
 import type { AnyFunction } from './wrap-function.ts';
-import { isCode, locateCall } from '../../decide/locate-call.ts';
-import { captureCallSites } from './call-stack.ts';
+import { locateCall } from '../../decide/locate-call.ts';
+import { DEEP_FRAMES, captureCallSites } from './call-stack.ts';
+import { createFrameReader } from './read-frames.ts';
 
 const SHALLOW_FRAMES = 12;
-const DEEP_FRAMES = 64;
 const MAX_CALLERS = 5000;
 
 /** A place that calls an API, with what was found out about it once. */
@@ -35,6 +35,7 @@ export interface CallerLookup {
 
 /** Creates a lookup that keeps what it learns in the `known` maps, up to a bound. */
 export function createCallerLookup(classify: FileClassifier): CallerLookup {
+  const { toFrame } = createFrameReader(classify);
   let size = 0;
   return { quick, full };
 
@@ -75,17 +76,5 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
       shallow.some(({ file }) => file.place === 'application' || file.place === 'loader');
     if (isConclusive) return { origin: locateCall(shallow) };
     return { origin: locateCall(captureCallSites(wrapper, DEEP_FRAMES).map(toFrame)) };
-  }
-
-  function toFrame(callSite: NodeJS.CallSite): Frame {
-    const file = classify(callSite.getFileName());
-    // Lines and names cost time and are only used where a person will read them.
-    if (!isCode(file)) return { file, line: 0, column: 0, function: '' };
-    return {
-      file,
-      line: callSite.getLineNumber() ?? 0,
-      column: callSite.getColumnNumber() ?? 0,
-      function: callSite.getFunctionName() ?? '',
-    };
   }
 }

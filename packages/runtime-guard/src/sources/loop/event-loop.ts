@@ -1,7 +1,7 @@
 import type { DelayFigures } from '../../report/report-event.ts';
 import { createHistogram, performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
-import { now } from '../../environment/clock.ts';
+import { now, readCpuMs } from '../../environment/clock.ts';
 import { roundMs } from '../../findings/tally.ts';
 
 /** Delay and utilisation since a window began. */
@@ -29,17 +29,21 @@ export interface LoopTurn {
   readonly atMs: number;
   /** How much later than asked the loop came round. */
   readonly delayMs: number;
+  /** Time since the last turn in which the loop did not wait for events; at least `delayMs`. */
+  readonly activeMs: number;
   /** CPU time of the process since the last turn. */
   readonly cpuMs: number;
 }
 
-const INTERVAL_MS = 20;
+/** How often the loop is asked to come round. */
+export const INTERVAL_MS = 20;
 const MICROSECONDS = 1000;
 
 /** Starts a heartbeat that neither keeps the process alive nor uses the global timers a test tool may replace. */
 export function monitorEventLoop(onTurn: (turn: LoopTurn) => void): LoopMonitor {
   let lastTurnMs = now();
-  let lastCpu = process.cpuUsage();
+  let lastCpuMs = readCpuMs();
+  let lastIdleMs = performance.eventLoopUtilization().idle;
   const window = createRecording();
   const total = createRecording();
   const timer = setInterval(turn, INTERVAL_MS);
@@ -63,13 +67,16 @@ export function monitorEventLoop(onTurn: (turn: LoopTurn) => void): LoopMonitor 
   function turn(): void {
     const atMs = now();
     const delayMs = Math.max(0, atMs - lastTurnMs - INTERVAL_MS);
-    const cpu = process.cpuUsage();
-    const cpuMs = (cpu.user + cpu.system - lastCpu.user - lastCpu.system) / MICROSECONDS;
+    const usedMs = readCpuMs();
+    const cpuMs = usedMs - lastCpuMs;
+    const idleMs = performance.eventLoopUtilization().idle;
+    const activeMs = Math.max(delayMs, atMs - lastTurnMs - (idleMs - lastIdleMs));
     lastTurnMs = atMs;
-    lastCpu = cpu;
+    lastCpuMs = usedMs;
+    lastIdleMs = idleMs;
     window.record(delayMs);
     total.record(delayMs);
-    onTurn({ atMs, delayMs, cpuMs });
+    onTurn({ atMs, delayMs, activeMs, cpuMs });
   }
 }
 

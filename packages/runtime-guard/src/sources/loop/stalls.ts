@@ -1,11 +1,19 @@
 import type { Phases } from '../../decide/phases.ts';
+import type { StallExplanation, StallSample } from '../../decide/explain-stall.ts';
 import type { Ledger } from '../../findings/ledger.ts';
-import type { BlockingCallEvent, StallEvent } from '../../report/report-event.ts';
+import type { Phase, StallEvent } from '../../report/report-event.ts';
 import type { BlockWindow } from '../calls/block-window.ts';
 import type { LoopTurn } from './event-loop.ts';
+import type { GcPauses } from './gc-pauses.ts';
+import type { Watchdog } from './watchdog/create-watchdog.ts';
+import type { Probe } from './watchdog/create-probe.ts';
 import { clearBlockWindow } from '../calls/block-window.ts';
-import { addCall, roundMs } from '../../findings/tally.ts';
+import { estimateStallMs } from '../../decide/estimate-stall.ts';
+import { explainStall } from '../../decide/explain-stall.ts';
 import { judgeStall } from '../../decide/judge-stall.ts';
+import { toReportFrame } from '../../findings/site-record.ts';
+import { roundMs } from '../../findings/tally.ts';
+import { INTERVAL_MS } from './event-loop.ts';
 
 /** What the stall detector works with. */
 export interface StallParts {
@@ -14,63 +22,143 @@ export interface StallParts {
   readonly window: BlockWindow;
   readonly phases: Phases;
   readonly ledger: Ledger;
+  readonly watchdog: Watchdog | undefined;
+  readonly probe: Probe;
+  readonly gcPauses: GcPauses;
+  readonly isInspected: () => boolean;
   readonly emit: (event: StallEvent) => void;
 }
 
-/** Creates the function that turns a late turn of the loop into a stall, joined with the patched call that caused it. */
-export function createStallDetector(parts: StallParts): (turn: LoopTurn) => void {
-  const { window, phases, ledger } = parts;
-  let lastId = 0;
-  return (turn) => {
-    if (turn.delayMs >= parts.thresholdMs || window.blockedMs >= parts.thresholdMs) report(turn);
-    clearBlockWindow(window);
+/** Turns late turns of the loop into stalls. */
+export interface StallDetector {
+  /** Looks at one turn; a stall is reported one turn later, when what happened meanwhile is known. */
+  readonly turn: (turn: LoopTurn) => void;
+  /** Reports at once what was seen. */
+  readonly flush: () => void;
+}
+
+/** A stall that was seen and not reported yet. */
+interface SeenStall {
+  readonly id: string;
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly cpuMs: number;
+  readonly phase: Phase;
+  readonly samples: readonly StallSample[];
+  readonly window: BlockWindow;
+  readonly latenessBeforeMs: number;
+}
+
+/** Creates a detector: joins a stall with the patched call that caused it, or with what the watchdog saw. */
+export function createStallDetector(parts: StallParts): StallDetector {
+  const { window, phases, probe, watchdog } = parts;
+  let turns = 0;
+  let seen: SeenStall | undefined;
+  let latenessMs = 0;
+  return {
+    turn(turn) {
+      flush();
+      const samples = probe.takeSamples();
+      if (turn.delayMs >= parts.thresholdMs || window.blockedMs >= parts.thresholdMs) {
+        seen = see(turn, samples);
+        if (seen !== undefined) phases.busy(turn.atMs);
+      }
+      clearBlockWindow(window);
+      turns += 1;
+      latenessMs = watchdog?.latenessMs() ?? 0;
+      watchdog?.beat();
+    },
+    flush,
   };
 
-  function report({ atMs, delayMs, cpuMs }: LoopTurn): void {
-    const durationMs = Math.max(delayMs, window.longest?.event.durationMs ?? 0);
-    if (durationMs < parts.thresholdMs) return;
-    const cause = judgeStall({ ...window, delayMs: durationMs, cpuMs });
-    const culprit = cause === 'sync-call' ? window.longest : undefined;
-    phases.busy(atMs);
-    lastId += 1;
-    book(cause, culprit, durationMs);
-    parts.emit({
-      ...describeCulprit(culprit?.event),
-      type: 'stall',
-      id: String(lastId),
-      state: 'ended',
-      atMs: roundMs(culprit?.event.atMs ?? atMs - durationMs - parts.startedAtMs),
-      durationMs: roundMs(durationMs),
-      cause,
-      phase: culprit?.event.phase ?? phases.current(),
-    });
+  function see(turn: LoopTurn, samples: readonly StallSample[]): SeenStall | undefined {
+    const durationMs = Math.max(
+      estimateStallMs(turn, INTERVAL_MS),
+      window.longest?.event.durationMs ?? 0,
+    );
+    if (durationMs < parts.thresholdMs) return undefined;
+    return {
+      id: String(turns),
+      startMs: turn.atMs - durationMs,
+      durationMs,
+      cpuMs: turn.cpuMs,
+      phase: phases.current(),
+      samples,
+      window: { ...window },
+      latenessBeforeMs: latenessMs,
+    };
   }
 
-  function book(
-    cause: StallEvent['cause'],
-    culprit: BlockWindow['longest'],
-    durationMs: number,
-  ): void {
-    if (culprit?.record !== undefined) culprit.record.stalls += 1;
-    else if (cause === 'unknown' && phases.current() === 'ready') {
-      addCall(ledger.unknownStalls, durationMs);
-    }
+  function flush(): void {
+    if (seen === undefined) return;
+    const stall = seen;
+    seen = undefined;
+    parts.emit(describe(parts, stall));
   }
 }
 
-/** What a stall takes over from the call that caused it. */
-function describeCulprit(
-  call: BlockingCallEvent | undefined,
-): Pick<StallEvent, 'scope' | 'site' | 'stack' | 'mapped' | 'api' | 'allowed' | 'mode'> {
-  if (call === undefined) return { scope: null, site: null, stack: [], mapped: false };
-  const { scope, site, stack, mapped, api, allowed, mode } = call;
+function describe(parts: StallParts, stall: SeenStall): StallEvent {
+  const { watchdog } = parts;
+  const { startMs, durationMs, window } = stall;
+  const explained = explainStall(stall.samples, startMs);
+  const cause = judgeStall({
+    ...stall,
+    thresholdMs: parts.thresholdMs,
+    blockedMs: window.blockedMs,
+    moduleLoadMs: Math.max(window.moduleLoadMs, explained.moduleLoadMs),
+    gcMs: parts.gcPauses.within(startMs, startMs + durationMs),
+    latenessMs: (watchdog?.latenessMs() ?? 0) - stall.latenessBeforeMs,
+    jsMs: explained.jsMs,
+    nativeMs: explained.nativeMs,
+    isInspected: parts.isInspected(),
+    isWatched: watchdog?.isRunning() ?? false,
+  });
+  const event: StallEvent = {
+    ...(cause === 'sync-call' ? takeFromCall(window) : takeFromSamples(explained)),
+    type: 'stall',
+    id: stall.id,
+    state: 'ended',
+    atMs: roundMs(startMs - parts.startedAtMs),
+    durationMs: roundMs(durationMs),
+    cause,
+    phase: stall.phase,
+  };
+  book(parts, event, cause === 'sync-call' ? window : undefined);
+  return event;
+}
+
+function book({ ledger }: StallParts, event: StallEvent, window: BlockWindow | undefined): void {
+  if (window?.longest?.record !== undefined) window.longest.record.stalls += 1;
+  else if (event.phase === 'ready' && event.allowed === undefined) ledger.stalls.add(event);
+}
+
+type Circumstances = Pick<
+  StallEvent,
+  'scope' | 'site' | 'via' | 'stack' | 'mapped' | 'api' | 'allowed' | 'mode'
+>;
+
+function takeFromCall({ longest }: BlockWindow): Circumstances {
+  if (longest === undefined) return { scope: null, site: null, stack: [], mapped: false };
+  const { scope, site, via, stack, mapped, api, allowed, mode } = longest.event;
   return {
     scope,
     site,
     stack,
     mapped,
     api,
+    ...(via === undefined ? {} : { via }),
     ...(allowed === undefined ? {} : { allowed }),
     ...(mode === undefined ? {} : { mode }),
+  };
+}
+
+function takeFromSamples({ site, via, stack, scope, allowed }: StallExplanation): Circumstances {
+  return {
+    scope,
+    site: site === null ? null : toReportFrame(site),
+    stack: stack.map(toReportFrame),
+    mapped: false,
+    ...(via === undefined ? {} : { via }),
+    ...(allowed === undefined ? {} : { allowed }),
   };
 }

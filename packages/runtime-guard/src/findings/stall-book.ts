@@ -1,0 +1,74 @@
+import type { ReportFrame, StallCause, StallEvent, StallSummary } from '../report/report-event.ts';
+import type { RouteNames } from './route-names.ts';
+import type { ScopeTallies } from './scope-tallies.ts';
+import type { Tally } from './tally.ts';
+import { createScopeTallies } from './scope-tallies.ts';
+import { addCall, byTotal, createTally, toTotals } from './tally.ts';
+
+/** Stalls that no patched call explains, by cause and site, within bounds. */
+export interface StallBook {
+  readonly add: (stall: StallEvent) => void;
+  /** Whether anything was added: tells that there is something to report. */
+  readonly count: () => number;
+  readonly summarise: (maxSites: number) => StallSummary[];
+  /** How many stalls had a site for which there was no more room. */
+  readonly dropped: () => number;
+}
+
+interface StallRecord {
+  readonly cause: StallCause;
+  readonly site: ReportFrame | null;
+  readonly via: string | undefined;
+  readonly tally: Tally;
+  readonly scopes: ScopeTallies;
+  /** Stack of the longest stall. */
+  stack: readonly ReportFrame[];
+}
+
+/** Creates an empty book. */
+export function createStallBook(maxSites: number, routes: RouteNames): StallBook {
+  const records = new Map<string, StallRecord>();
+  let count = 0;
+  let dropped = 0;
+  return {
+    add(stall) {
+      count += 1;
+      const record = open(stall);
+      if (record === undefined) {
+        dropped += 1;
+        return;
+      }
+      const { durationMs, scope, stack } = stall;
+      if (durationMs > record.tally.maxMs) record.stack = stack;
+      addCall(record.tally, durationMs);
+      if (scope === null) return;
+      const calls = { calls: 1, totalMs: durationMs, maxMs: durationMs };
+      record.scopes.add({ kind: scope.kind, name: routes.keep(scope.name) }, calls);
+    },
+    count: () => count,
+    summarise: (limit) => [...records.values()].map(summariseRecord).sort(byTotal).slice(0, limit),
+    dropped: () => dropped,
+  };
+
+  function open({ cause, site, via, stack }: StallEvent): StallRecord | undefined {
+    const place = site === null ? '' : `${site.file}:${site.line}`;
+    const key = `${cause}|${via ?? ''}|${place}`;
+    const known = records.get(key);
+    if (known !== undefined || records.size >= maxSites) return known;
+    const record = { cause, site, via, tally: createTally(), scopes: createScopeTallies(), stack };
+    records.set(key, record);
+    return record;
+  }
+}
+
+function summariseRecord({ cause, site, via, tally, scopes, stack }: StallRecord): StallSummary {
+  return {
+    cause,
+    ...toTotals(tally),
+    site,
+    ...(via === undefined ? {} : { via }),
+    mapped: false,
+    scopes: scopes.summarise(),
+    stack,
+  };
+}

@@ -1,0 +1,102 @@
+import type { GuardCore } from '../../create-core.ts';
+import type { GuardSettings } from '../../settings.ts';
+import type { BlockWindow } from '../calls/block-window.ts';
+import type { FileClassifier } from '../../decide/classify-file.ts';
+import type { Scopes } from '../scopes/scopes.ts';
+import type { LoopMonitor, LoopTurn } from './event-loop.ts';
+import type { WatchdogSettings } from './watchdog/watchdog-settings.ts';
+import inspector from 'node:inspector';
+import { createFrameReader } from '../calls/read-frames.ts';
+import { INTERVAL_MS, monitorEventLoop } from './event-loop.ts';
+import { watchGcPauses } from './gc-pauses.ts';
+import { createStallDetector } from './stalls.ts';
+import { createHeartbeat, toSharedMs } from './watchdog/heartbeat.ts';
+import { createWatchdog } from './watchdog/create-watchdog.ts';
+import { createProbe } from './watchdog/create-probe.ts';
+
+/** Everything that watches the event loop of one thread. */
+export interface LoopWatch {
+  readonly monitor: LoopMonitor;
+  /** Starts the thread that sees stalls while they last, where there is one: from here on the process may serve. */
+  readonly startWatchdog: () => void;
+  /** Reports what was seen and makes the watchdog let go: to be called before the process ends. */
+  readonly settle: () => void;
+  readonly stop: () => void;
+}
+
+/** What the watch needs beside the core. */
+export interface LoopWatchParts {
+  readonly settings: GuardSettings;
+  readonly window: BlockWindow;
+  readonly classify: FileClassifier;
+  readonly scopes: Scopes;
+  /** Told of each turn, after stalls were looked for. */
+  readonly onTurn: (turn: LoopTurn) => void;
+  /** Told once if the watchdog's thread cannot run. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Starts to watch; the main thread of a process has a watchdog, other threads look at themselves alone. */
+export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
+  const { settings, onTurn } = parts;
+  const heartbeat = createHeartbeat();
+  const watchdog = core.thread.isMain
+    ? createWatchdog(heartbeat, describeWatchdog(core, settings, heartbeat.buffer), parts.onFailure)
+    : undefined;
+  const probe = createProbe({
+    ...parts,
+    ...createFrameReader(parts.classify),
+    heartbeat,
+    addOwnCost: core.ownCost.add,
+  });
+  const gcPauses = watchGcPauses();
+  const stalls = createStallDetector({
+    ...core,
+    thresholdMs: settings.options.stallThresholdMs,
+    window: parts.window,
+    watchdog,
+    probe,
+    gcPauses,
+    isInspected: () => inspector.url() !== undefined,
+    emit: core.reporters.emit,
+  });
+  const monitor = monitorEventLoop((turn) => {
+    stalls.turn(turn);
+    onTurn(turn);
+  });
+  core.phases.onChange(({ phase }) => {
+    stalls.flush();
+    watchdog?.enterPhase(phase);
+    if (phase === 'ready') watchdog?.start();
+  });
+  return {
+    monitor,
+    startWatchdog: () => watchdog?.start(),
+    settle() {
+      stalls.flush();
+      watchdog?.release();
+    },
+    stop() {
+      monitor.stop();
+      gcPauses.stop();
+      probe.stop();
+      watchdog?.stop();
+    },
+  };
+}
+
+function describeWatchdog(
+  { reporters, startedAtMs }: GuardCore,
+  { options }: GuardSettings,
+  buffer: SharedArrayBuffer,
+): WatchdogSettings {
+  return {
+    buffer,
+    beatMs: INTERVAL_MS,
+    thresholdMs: options.stallThresholdMs,
+    startedAtSharedMs: toSharedMs(startedAtMs),
+    canProbe: true,
+    reportPath: reporters.reportPath,
+    prints: reporters.prints,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Frame } from '../../../decide/locate-call.ts';
+import type { StallSample } from '../../../decide/explain-stall.ts';
+import type { StallEvent } from '../../../report/report-event.ts';
+import type { FrameReader } from '../../calls/read-frames.ts';
+import type { Scopes } from '../../scopes/scopes.ts';
+import type { Heartbeat } from './heartbeat.ts';
+import { locateSample } from '../../../decide/explain-stall.ts';
+import { now, readCpuMs } from '../../../environment/clock.ts';
+import { toReportFrame } from '../../../findings/site-record.ts';
+import { countSlot, fromSharedMs } from './heartbeat.ts';
+import { PROBE_KEY } from './watchdog-settings.ts';
+
+/** Answers the watchdog from within the blocked thread, and remembers what it saw. */
+export interface Probe {
+  /** What was seen since the last time, oldest first. */
+  readonly takeSamples: () => readonly StallSample[];
+  readonly stop: () => void;
+}
+
+/** What the probe works with. */
+export interface ProbeParts {
+  readonly heartbeat: Heartbeat;
+  readonly readStack: FrameReader['readStack'];
+  readonly scopes: Pick<Scopes, 'current' | 'permit'>;
+  readonly addOwnCost: (ms: number) => void;
+}
+
+const key = Symbol.for(PROBE_KEY);
+
+/** Puts the probe where the watchdog's inspector session finds it. */
+export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeParts): Probe {
+  let samples: StallSample[] = [];
+  Object.defineProperty(globalThis, key, { value: probe, configurable: true });
+  return {
+    takeSamples() {
+      const taken = samples;
+      samples = [];
+      return taken;
+    },
+    stop() {
+      Reflect.deleteProperty(globalThis, key);
+    },
+  };
+
+  /** Runs inside whatever blocks, at the next loop or call of it; an answer that comes after the stall has ended is void. */
+  function probe(...[askedAtSharedMs, beat, describes, cpuMs]: unknown[]): string | undefined {
+    if (Atomics.load(heartbeat.counts, countSlot.beats) !== beat) return undefined;
+    const atMs = now();
+    const frames = readStack(probe);
+    const permit = scopes.permit();
+    const sample: StallSample = {
+      askedAtMs: fromSharedMs(Number(askedAtSharedMs)),
+      atMs,
+      cpuMs: readCpuMs() - Number(cpuMs),
+      frames,
+      scope: scopes.current(true),
+      ...(permit?.type === 'allowed' ? { allowed: permit.reason } : {}),
+    };
+    samples.push(sample);
+    addOwnCost(now() - atMs);
+    return describes === true ? describeSample(sample) : undefined;
+  }
+}
+
+/** The part of a stall event that a blocked thread can tell of itself. */
+function describeSample({ frames, scope, allowed }: StallSample): string {
+  const { site, stack } = locateSample(frames);
+  const known: Pick<StallEvent, 'scope' | 'site' | 'stack' | 'cause' | 'allowed'> = {
+    cause: 'js',
+    scope,
+    site: toOptionalFrame(site),
+    stack: stack.map(toReportFrame),
+    ...(allowed === undefined ? {} : { allowed }),
+  };
+  return JSON.stringify(known);
+}
+
+function toOptionalFrame(frame: Frame | null): StallEvent['site'] {
+  return frame === null ? null : toReportFrame(frame);
+}

@@ -1,0 +1,92 @@
+import type { Phase } from '../../../report/report-event.ts';
+import type { Heartbeat } from './heartbeat.ts';
+import type { WatchdogSettings } from './watchdog-settings.ts';
+import { Worker } from 'node:worker_threads';
+import { now } from '../../../environment/clock.ts';
+import { countSlot, timeSlot, toSharedMs } from './heartbeat.ts';
+import { phaseNames } from './watchdog-settings.ts';
+
+/** The main thread's side of the thread that watches it. */
+export interface Watchdog {
+  /** Starts the thread, unless it runs already. It keeps no process alive. */
+  readonly start: () => void;
+  readonly isRunning: () => boolean;
+  /** The loop has come round. */
+  readonly beat: () => void;
+  readonly enterPhase: (phase: Phase) => void;
+  /** By how much the watchdog's ticks were late so far, added up: time in which no thread of the process ran. */
+  readonly latenessMs: () => number;
+  /** Makes the thread let go of the main thread: a process with an open inspector session waits when it ends. */
+  readonly release: () => void;
+  readonly stop: () => void;
+}
+
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 };
+const RELEASE_MS = 200;
+
+/** Creates a watchdog; `onFailure` is told once if its thread cannot run. */
+export function createWatchdog(
+  heartbeat: Heartbeat,
+  settings: WatchdogSettings,
+  onFailure: (error: unknown) => void,
+): Watchdog {
+  const { counts, times } = heartbeat;
+  let worker: Worker | undefined;
+  let hasStarted = false;
+  return {
+    start() {
+      if (hasStarted) return;
+      hasStarted = true;
+      worker = startWorker(settings, (error) => {
+        worker = undefined;
+        onFailure(error);
+      });
+    },
+    isRunning: () => worker !== undefined,
+    beat() {
+      times[timeSlot.beatAt] = toSharedMs(now());
+      Atomics.add(counts, countSlot.beats, 1);
+    },
+    enterPhase(phase) {
+      Atomics.store(counts, countSlot.phase, phaseNames.indexOf(phase));
+    },
+    latenessMs: () => times[timeSlot.lateness] ?? 0,
+    release,
+    stop() {
+      release();
+      hasStarted = true;
+      void worker?.terminate();
+      worker = undefined;
+    },
+  };
+
+  function release(): void {
+    Atomics.store(counts, countSlot.isClosing, 1);
+    if (worker === undefined || Atomics.load(counts, countSlot.isProbing) === 0) return;
+    Atomics.wait(counts, countSlot.isProbing, 1, RELEASE_MS);
+  }
+}
+
+function startWorker(
+  settings: WatchdogSettings,
+  onFailure: (error: unknown) => void,
+): Worker | undefined {
+  try {
+    // Without `stdout` and `stderr` the parent's streams would be opened to pipe the worker's into.
+    const worker = new Worker(new URL('./watchdog-worker.js', import.meta.url), {
+      workerData: settings,
+      name: 'loopguard watchdog',
+      execArgv: [],
+      env: {},
+      stdout: true,
+      stderr: true,
+      resourceLimits: WORKER_MEMORY,
+    });
+    worker.on('error', onFailure);
+    worker.unref();
+    return worker;
+  } catch (error) {
+    onFailure(error);
+    return undefined;
+  }
+}

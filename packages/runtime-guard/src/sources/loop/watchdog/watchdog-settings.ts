@@ -1,0 +1,26 @@
+import type { Phase } from '../../../report/report-event.ts';
+
+/** What the watchdog thread is started with: plain data, since it crosses threads. */
+export interface WatchdogSettings {
+  readonly buffer: SharedArrayBuffer;
+  /** How often the main thread's loop gives a sign of life. */
+  readonly beatMs: number;
+  readonly thresholdMs: number;
+  /** Start of the guard on the clock that all threads share. */
+  readonly startedAtSharedMs: number;
+  /** Whether the blocked thread may be asked where it is. */
+  readonly canProbe: boolean;
+  /** Report file that ongoing stalls are appended to. */
+  readonly reportPath: string | null;
+  /** Whether ongoing stalls are printed on stderr. */
+  readonly prints: boolean;
+}
+
+/** How often the watchdog looks at the heartbeat. */
+export const TICK_MS = 10;
+
+/** Registered symbol under which the blocked thread's answer is asked for. */
+export const PROBE_KEY = 'loopguard.probe';
+
+/** Phases by the number that stands for them in shared memory. */
+export const phaseNames: readonly Phase[] = ['startup', 'ready', 'shutdown'];
