@@ -12,7 +12,7 @@ export interface ScopeTallies {
 }
 
 /** Kind and name of a scope. */
-export type ScopeName = Pick<ReportScope, 'kind' | 'name'>;
+type ScopeName = Pick<ReportScope, 'kind' | 'name'>;
 
 interface ScopeRecord extends ScopeName {
   readonly tally: Tally;

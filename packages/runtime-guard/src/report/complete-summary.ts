@@ -15,7 +15,8 @@ import { addTally, byTotal, createTally, toTotals } from '../findings/tally.ts';
 
 /** The last summary with the events after it added: a process that was killed wrote no final one. */
 export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
-  const last = events.findLast((event) => event.type === 'summary') ?? emptySummary;
+  // A report that an earlier version wrote may lack a list.
+  const last = { ...emptySummary, ...events.findLast((event) => event.type === 'summary') };
   if (last.final) return last;
   const calls = events
     .filter((event) => event.type === 'blocking-call')

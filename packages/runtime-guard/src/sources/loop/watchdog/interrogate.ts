@@ -12,7 +12,7 @@ export interface Interrogation {
 }
 
 /** When a question is asked, how long the stall has lasted, and whether the answer should be told in full. */
-export interface Moment {
+interface Moment {
   readonly at: number;
   readonly ageMs: number;
   readonly describes: boolean;
