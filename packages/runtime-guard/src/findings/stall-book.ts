@@ -8,7 +8,7 @@ import { addCall, byTotal, createTally, toTotals } from './tally.ts';
 /** Stalls that no patched call explains, by cause and site, within bounds. */
 export interface StallBook {
   readonly add: (stall: StallEvent) => void;
-  /** Whether anything was added: tells that there is something to report. */
+  /** How many stalls were added. */
   readonly count: () => number;
   readonly summarise: (maxSites: number) => StallSummary[];
   /** How many stalls had a site for which there was no more room. */

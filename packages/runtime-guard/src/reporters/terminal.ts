@@ -1,6 +1,6 @@
 import type { FormatOptions, ProcessReport } from './format-report.ts';
 import type { StallEvent } from '../report/report-event.ts';
-import { formatMs } from './format-figures.ts';
+import { formatCircumstances, formatMs } from './format-figures.ts';
 import { formatReport } from './format-report.ts';
 import { causeNames } from './stall-causes.ts';
 
@@ -19,15 +19,13 @@ export function createTerminalReporter(
 ): TerminalReporter {
   let printedAtMs = -Infinity;
   return {
-    stall({ atMs, durationMs, cause, api, site, scope }) {
+    stall(event) {
+      const { atMs, durationMs, cause, api, site } = event;
       if (site === null && api === undefined) return;
       if (atMs - printedAtMs < LIVE_INTERVAL_MS) return;
       printedAtMs = atMs;
-      const where = site === null ? '' : ` at ${site.file}:${site.line}:${site.column}`;
-      const during = scope === null ? '' : ` during ${scope.name}`;
-      print(
-        `loopguard: ${api ?? causeNames[cause]} blocked the event loop for ${formatMs(durationMs)}${where}${during}\n`,
-      );
+      const text = `${api ?? causeNames[cause]} blocked the event loop for ${formatMs(durationMs)}`;
+      print(`loopguard: ${text}${formatCircumstances(event)}\n`);
     },
     finish(report) {
       const text = formatReport(report, options);

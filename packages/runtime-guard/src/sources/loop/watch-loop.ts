@@ -5,7 +5,7 @@ import type { FileClassifier } from '../../decide/classify-file.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
 import type { WatchdogSettings } from './watchdog/watchdog-settings.ts';
-import inspector from 'node:inspector';
+import { findInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
 import { INTERVAL_MS, monitorEventLoop } from './event-loop.ts';
 import { watchGcPauses } from './gc-pauses.ts';
@@ -50,6 +50,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
     addOwnCost: core.ownCost.add,
   });
   const gcPauses = watchGcPauses();
+  const inspector = findInspector();
   const stalls = createStallDetector({
     ...core,
     thresholdMs: settings.options.stallThresholdMs,
@@ -57,7 +58,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
     watchdog,
     probe,
     gcPauses,
-    isInspected: () => inspector.url() !== undefined,
+    isInspected: () => inspector?.url() !== undefined,
     emit: core.reporters.emit,
   });
   const monitor = monitorEventLoop((turn) => {

@@ -73,7 +73,7 @@ function startWorker(
 ): Worker | undefined {
   try {
     // Without `stdout` and `stderr` the parent's streams would be opened to pipe the worker's into.
-    const worker = new Worker(new URL('./watchdog-worker.js', import.meta.url), {
+    const worker = new Worker(new URL('../../../watchdog-worker.js', import.meta.url), {
       workerData: settings,
       name: 'loopguard watchdog',
       execArgv: [],

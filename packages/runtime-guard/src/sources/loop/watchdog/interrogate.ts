@@ -1,5 +1,6 @@
 import type { Runtime, Session } from 'node:inspector';
 import { now, readCpuMs } from '../../../environment/clock.ts';
+import { findInspector } from '../../../environment/inspector.ts';
 import { toSharedMs } from './heartbeat.ts';
 import { PROBE_KEY } from './watchdog-settings.ts';
 
@@ -74,14 +75,5 @@ export function createInterrogator(
     const session = new inspector.Session();
     session.connectToMainThread();
     return session;
-  }
-}
-
-function findInspector(): typeof import('node:inspector') | undefined {
-  try {
-    return process.getBuiltinModule('node:inspector');
-  } catch {
-    // Node.js can be built without it.
-    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { StallEvent } from '../../../report/report-event.ts';
 import type { Interrogation } from './interrogate.ts';
 import type { WatchdogSettings } from './watchdog-settings.ts';
 import { now } from '../../../environment/clock.ts';
-import { announceStall } from './announce-stall.ts';
+import { roundMs } from '../../../findings/tally.ts';
 import { countSlot, openHeartbeat, timeSlot, toSharedMs } from './heartbeat.ts';
 import { createInterrogator } from './interrogate.ts';
 import { TICK_MS, phaseNames } from './watchdog-settings.ts';
@@ -18,7 +18,10 @@ interface OngoingStall {
 }
 
 /** Watches the main thread from a thread of its own: asks where it is while the loop stands still, and announces long stalls. */
-export function watchMainThread(settings: WatchdogSettings): void {
+export function watchMainThread(
+  settings: WatchdogSettings,
+  announce: (stall: StallEvent) => void,
+): void {
   const { counts, times } = openHeartbeat(settings.buffer);
   const interrogate = createInterrogator(settings.canProbe, (isProbing) => {
     Atomics.store(counts, countSlot.isProbing, isProbing ? 1 : 0);
@@ -65,7 +68,7 @@ export function watchMainThread(settings: WatchdogSettings): void {
     const phase = phaseNames[Atomics.load(counts, countSlot.phase)] ?? 'startup';
     const atMs = at - durationMs - settings.startedAtSharedMs;
     const event = createEvent(String(beat), { atMs, durationMs, phase });
-    announceStall(settings, event, stall.interrogation.answer());
+    announce({ ...event, ...readAnswer(stall.interrogation.answer()) });
   }
 }
 
@@ -77,8 +80,8 @@ function createEvent(
     type: 'stall',
     id,
     state: 'ongoing',
-    atMs,
-    durationMs,
+    atMs: roundMs(atMs),
+    durationMs: roundMs(durationMs),
     cause: 'unknown',
     phase,
     scope: null,
@@ -86,4 +89,11 @@ function createEvent(
     stack: [],
     mapped: false,
   };
+}
+
+/** What the blocked thread said of itself: a part of a stall event that the guard in that thread wrote. */
+function readAnswer(answer: string | undefined): Partial<StallEvent> {
+  if (answer === undefined) return {};
+  const known: unknown = JSON.parse(answer);
+  return typeof known === 'object' && known !== null ? known : {};
 }

@@ -1,0 +1,34 @@
+import type { StallEvent } from '../report/report-event.ts';
+import { fileSystem } from '../environment/file-system.ts';
+import { writeToStderr } from '../environment/stderr.ts';
+import { formatCircumstances, formatMs } from './format-figures.ts';
+
+/** Where ongoing stalls are reported: the report file to append to, and whether on stderr. */
+export interface AnnouncementTargets {
+  readonly reportPath: string | null;
+  readonly prints: boolean;
+}
+
+/** Reports a stall while it lasts: a line of the report file, and one on stderr once the process serves. */
+export function announceStall(targets: AnnouncementTargets, stall: StallEvent): void {
+  const { reportPath, prints } = targets;
+  if (reportPath !== null) appendLine(reportPath, `${JSON.stringify(stall)}\n`);
+  if (!prints || stall.phase !== 'ready' || stall.allowed !== undefined) return;
+  const text = `the event loop has stood still for ${formatMs(stall.durationMs)}`;
+  writeToStderr(`loopguard: ${text}${formatCircumstances(stall)}\n`);
+}
+
+/** Appends a whole line or nothing; a report that cannot be written is the main thread's to warn about. */
+function appendLine(path: string, line: string): void {
+  const { O_APPEND, O_WRONLY, O_NONBLOCK } = fileSystem.constants;
+  try {
+    const file = fileSystem.openSync(path, O_WRONLY | O_APPEND | O_NONBLOCK);
+    try {
+      fileSystem.writeSync(file, line);
+    } finally {
+      fileSystem.closeSync(file);
+    }
+  } catch {
+    // Removed or full meanwhile.
+  }
+}
