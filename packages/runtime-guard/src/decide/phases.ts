@@ -116,15 +116,21 @@ function followProgress(conditions: PhaseConditions): Progress {
   };
 }
 
-/** Whether 10 s have passed since a moment, and the process waits for others. */
+/**
+ * Whether 10 s have passed since a moment, and the process waits for others: now and a second ago, since what keeps it alive for
+ * the moment between two steps of its work says nothing.
+ */
 function createWaitingCheck({
   isWaiting,
 }: PhaseConditions): (sinceMs: number, atMs: number) => boolean {
   let askedAt = -Infinity;
+  let wasWaiting = false;
   return (sinceMs, atMs) => {
-    if (atMs - sinceMs < FALLBACK_MS || atMs - askedAt < QUIET_MS) return false;
+    if (atMs - sinceMs < FALLBACK_MS - QUIET_MS || atMs - askedAt < QUIET_MS) return false;
     askedAt = atMs;
-    return isWaiting();
+    const isWaitingStill = wasWaiting;
+    wasWaiting = isWaiting();
+    return wasWaiting && isWaitingStill && atMs - sinceMs >= FALLBACK_MS;
   };
 }
 

@@ -47,16 +47,12 @@ describe.concurrent('a process that no one asks', () => {
     expect(readsOf(result)).toEqual(['ready']);
   });
 
-  it.concurrent(
-    'is never ready where it works through something that ends',
-    { retry: 2 },
-    async ({ expect }) => {
-      const result = await runFixture({ fixture: 'phases/task.cjs', env });
-      expect(phasesOf(result)).toEqual(['shutdown: beforeExit']);
-      expect(readsOf(result)).toEqual(['startup']);
-      expect(result.stderr).toBe('');
-    },
-  );
+  it.concurrent('is never ready where it works through something that ends', async ({ expect }) => {
+    const result = await runFixture({ fixture: 'phases/task.cjs', env });
+    expect(phasesOf(result)).toEqual(['shutdown: beforeExit']);
+    expect(readsOf(result)).toEqual(['startup']);
+    expect(result.stderr).toBe('');
+  });
 });
 
 /** Runs a fixture that connects to a server, which answers what it says with a message and hangs up. */
