@@ -2,6 +2,7 @@ import type {
   BlockingCallEvent,
   MetaEvent,
   ReportEvent,
+  StallEvent,
   SiteSummary,
   SummaryEvent,
 } from '../src/report/report-event.ts';
@@ -133,6 +134,35 @@ describe('parseReport', () => {
       scopes: [{ name: 'GET /health', calls: 4 }],
     });
     expect(report.summary.sites.find(({ api }) => api === 'fs.readFileSync')?.calls).toBe(2);
+  });
+
+  it('adds the stalls after the last summary, each once, with how it last stood', () => {
+    const ongoing: StallEvent = {
+      type: 'stall',
+      id: '7',
+      state: 'ongoing',
+      atMs: 1990,
+      durationMs: 1000,
+      cause: 'js',
+      phase: 'ready',
+      scope: call.scope,
+      site: frame,
+      stack: [frame],
+      mapped: false,
+    };
+    const ended: StallEvent = { ...ongoing, state: 'ended', durationMs: 1500 };
+    const interim = { ...summary, final: false, atMs: 2000 };
+    // A stall is told a turn after it ended: the summary may be younger than its end, and not know it.
+    const { stalls } = parse([meta, interim, ongoing, ended, { ...ended, id: '8' }]).summary;
+    expect(stalls).toMatchObject([
+      { cause: 'js', calls: 2, totalMs: 3000, maxMs: 1500, scopes: [{ name: 'GET /health' }] },
+    ]);
+  });
+
+  it('reads a summary that lacks the list of stalls', () => {
+    const older = { ...summary, stalls: undefined };
+    const text = [meta, older].map((event) => JSON.stringify(event)).join('\n');
+    expect(parseReport(text, 'x').summary.stalls).toEqual([]);
   });
 
   it('counts broken lines and refuses what is no report', () => {

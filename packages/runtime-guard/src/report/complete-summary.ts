@@ -18,11 +18,12 @@ export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
   // A report that an earlier version wrote may lack a list.
   const last = { ...emptySummary, ...events.findLast((event) => event.type === 'summary') };
   if (last.final) return last;
-  const calls = events
+  const later = events.slice(events.findLastIndex((event) => event.type === 'summary') + 1);
+  const calls = later
     .filter((event) => event.type === 'blocking-call')
-    .filter(({ allowed, atMs }) => allowed === undefined && atMs >= last.atMs);
+    .filter(({ allowed }) => allowed === undefined);
   const judged = calls.filter((call) => call.phase === 'ready' || call.mode !== undefined);
-  const stalls = selectStalls(events, last.atMs);
+  const stalls = selectStalls(later);
   return {
     ...last,
     phases: completePhases(last.phases, events, calls),
@@ -31,13 +32,13 @@ export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
   };
 }
 
-/** Stalls in phase `ready` that began after a moment and that no call explains; of those with the same id, the last. */
-function selectStalls(events: readonly ReportEvent[], sinceMs: number): readonly StallEvent[] {
+/** Stalls in phase `ready` that no call explains; of those with the same id, the last. */
+function selectStalls(events: readonly ReportEvent[]): readonly StallEvent[] {
   const stalls = new Map<string, StallEvent>();
   for (const event of events) if (event.type === 'stall') stalls.set(event.id, event);
   return [...stalls.values()].filter(
-    ({ atMs, phase, cause, allowed }) =>
-      atMs >= sinceMs && phase === 'ready' && cause !== 'sync-call' && allowed === undefined,
+    ({ phase, cause, allowed }) =>
+      phase === 'ready' && cause !== 'sync-call' && allowed === undefined,
   );
 }
 
