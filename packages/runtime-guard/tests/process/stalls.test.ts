@@ -9,7 +9,7 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     const [call] = eventsOfType(events, 'blocking-call');
     const caused = eventsOfType(events, 'stall').filter(({ cause }) => cause === 'sync-call');
     expect(caused).toMatchObject([
-      { api: 'crypto.pbkdf2Sync', site: { file: 'stalls.mjs', line: 10 }, state: 'ended' },
+      { api: 'crypto.pbkdf2Sync', site: { file: 'stalls.mjs', line: 12 }, state: 'ended' },
     ]);
     expect(caused[0]?.durationMs).toBeGreaterThanOrEqual(call?.durationMs ?? Infinity);
     const summary = eventsOfType(events, 'summary').at(-1);
@@ -24,22 +24,32 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
       cause: 'js',
       state: 'ended',
       scope: { kind: 'request', name: 'GET /loop' },
-      site: { file: 'stalls.mjs', line: 14, function: 'loop' },
+      site: { file: 'stalls.mjs', line: 16, function: 'loop' },
     });
-    expect(stall?.stack.map(({ line }) => line)).toEqual([14, 36]);
+    expect(stall?.stack.map(({ line }) => line)).toEqual([16, 42]);
     expect(stall?.durationMs).toBeGreaterThan(185);
     const summary = eventsOfType(events, 'summary').at(-1);
     expect(summary?.stalls.filter(({ site }) => site !== null)).toMatchObject([
-      { cause: 'js', calls: 1, site: { line: 14 }, scopes: [{ name: 'GET /loop', calls: 1 }] },
+      { cause: 'js', calls: 1, site: { line: 16 }, scopes: [{ name: 'GET /loop', calls: 1 }] },
     ]);
-    expect(stderr).toContain('(JavaScript)  packages/runtime-guard/tests/fixtures/stalls.mjs:14');
+    expect(stderr).toContain('(JavaScript)  packages/runtime-guard/tests/fixtures/stalls.mjs:16');
     expect(stderr).toContain('GET /loop');
   });
 
   it('blames the innermost function of the application that most of the time was spent in', async () => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['helper'], node });
     const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
-    expect(stall).toMatchObject({ cause: 'js', site: { line: 29, function: 'digest' } });
+    expect(stall).toMatchObject({ cause: 'js', site: { line: 35, function: 'digest' } });
+  });
+
+  it('names the line of many short calls that together are a stall', async () => {
+    const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['reads'], node });
+    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    expect(stall).toMatchObject({
+      cause: 'sync-call',
+      site: { line: 24, function: 'reads' },
+      scope: { name: 'GET /reads' },
+    });
   });
 
   it('knows native code by its silence', async () => {

@@ -114,7 +114,9 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
     isWatched: watchdog?.isRunning() ?? false,
   });
   const event: StallEvent = {
-    ...(cause === 'sync-call' ? takeFromCall(window) : takeFromSamples(explained)),
+    ...(cause === 'sync-call' && isMainly(window.longest, durationMs)
+      ? takeFromCall(window.longest)
+      : takeFromSamples(explained)),
     type: 'stall',
     id: stall.id,
     state: 'ended',
@@ -132,14 +134,20 @@ function book({ ledger }: StallParts, event: StallEvent, window: BlockWindow | u
   else if (event.phase === 'ready' && event.allowed === undefined) ledger.stalls.add(event);
 }
 
+type Culprit = NonNullable<BlockWindow['longest']>;
+
 type Circumstances = Pick<
   StallEvent,
   'scope' | 'site' | 'via' | 'stack' | 'mapped' | 'api' | 'allowed' | 'mode'
 >;
 
-function takeFromCall({ longest }: BlockWindow): Circumstances {
-  if (longest === undefined) return { scope: null, site: null, stack: [], mapped: false };
-  const { scope, site, via, stack, mapped, api, allowed, mode } = longest.event;
+/** Whether one call fills a stall; many short ones are told apart by the samples alone. */
+function isMainly(call: BlockWindow['longest'], durationMs: number): call is Culprit {
+  return call !== undefined && call.event.durationMs >= durationMs / 2;
+}
+
+function takeFromCall({ event }: Culprit): Circumstances {
+  const { scope, site, via, stack, mapped, api, allowed, mode } = event;
   return {
     scope,
     site,
