@@ -25,3 +25,13 @@ function pauseBriefly(): void {
 export function warn(message: string): void {
   writeToStderr(`loopguard: warning: ${message}\n`);
 }
+
+/** Tells of the first failure of a kind, and of no other. */
+export function warnOnce(what: string): (error: unknown) => void {
+  let hasFailed = false;
+  return (error) => {
+    if (hasFailed) return;
+    hasFailed = true;
+    warn(`ERR_LOOPGUARD_INTERNAL: ${what}: ${String(error)}`);
+  };
+}

@@ -13,7 +13,7 @@ export interface Gate {
 }
 
 /** What happens around the calls of one patched function. */
-export interface CallWatch {
+export interface WrapperWatch {
   readonly gate: Gate;
   /** Calls that need no look. */
   readonly ignores: CallFilter | undefined;
@@ -32,7 +32,7 @@ export interface WatchedCall {
 }
 
 /** Wraps a function so that its users see no difference: name, length, own properties, `new`, `this`, results, errors. */
-export function wrapFunction(original: AnyFunction, watch: CallWatch): AnyFunction {
+export function wrapFunction(original: AnyFunction, watch: WrapperWatch): AnyFunction {
   const wrapper = isConstructor(original)
     ? createConstructibleWrapper(original, watch)
     : createPlainWrapper(original, watch);
@@ -50,7 +50,7 @@ function isConstructor(value: AnyFunction): boolean {
   }
 }
 
-function createConstructibleWrapper(original: AnyFunction, watch: CallWatch): AnyFunction {
+function createConstructibleWrapper(original: AnyFunction, watch: WrapperWatch): AnyFunction {
   const { gate, ignores } = watch;
   return function wrapper(this: unknown, ...args: unknown[]): unknown {
     const target: unknown = new.target;
@@ -63,7 +63,7 @@ function createConstructibleWrapper(original: AnyFunction, watch: CallWatch): An
 }
 
 /** A method has no [[Construct]]: most of Node's own functions that are declared as methods have none either. */
-function createPlainWrapper(original: AnyFunction, watch: CallWatch): AnyFunction {
+function createPlainWrapper(original: AnyFunction, watch: WrapperWatch): AnyFunction {
   const { gate, ignores } = watch;
   const holder: { readonly wrapper: AnyFunction } = {
     wrapper(this: unknown, ...args: unknown[]): unknown {
@@ -75,7 +75,7 @@ function createPlainWrapper(original: AnyFunction, watch: CallWatch): AnyFunctio
 }
 
 function callWatched(
-  watch: CallWatch,
+  watch: WrapperWatch,
   call: {
     readonly wrapper: AnyFunction;
     readonly original: AnyFunction;

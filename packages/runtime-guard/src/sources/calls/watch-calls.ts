@@ -1,0 +1,74 @@
+import type { GuardCore } from '../../create-core.ts';
+import type { FileClassifier } from '../../decide/classify-file.ts';
+import type { Phase } from '../../report/report-event.ts';
+import type { GuardSettings } from '../../settings.ts';
+import type { Scopes } from '../scopes/scopes.ts';
+import type { BlockWindow } from './block-window.ts';
+import type { CallObserver } from './observe-calls.ts';
+import type { Gate } from './wrap-function.ts';
+import { nodeModules } from '@loopguard/catalogue/node';
+import { createBooker, isThreadJudged } from '../../create-booker.ts';
+import { createCallJudge } from '../../decide/judge-call.ts';
+import { createSamplingBudget } from '../../decide/sampling-budget.ts';
+import { warnOnce } from '../../environment/stderr.ts';
+import { createPatcher } from './create-patcher.ts';
+import { createCallerLookup } from './look-up-caller.ts';
+import { createCallObserver } from './observe-calls.ts';
+import { patchBuiltins } from './patch-builtins.ts';
+import { createRefusals } from './refusals.ts';
+
+/** Everything that watches blocking calls of one thread. */
+export interface CallWatch {
+  readonly observer: CallObserver;
+  /** The event loop turned. */
+  readonly turn: () => void;
+  readonly enterPhase: (phase: Phase) => void;
+  /** Code runs that must not block, in whatever phase. */
+  readonly disallow: () => void;
+  readonly stop: () => void;
+}
+
+/** What the watch needs beside the core. */
+export interface CallWatchParts {
+  readonly settings: GuardSettings;
+  readonly window: BlockWindow;
+  readonly classify: FileClassifier;
+  readonly scopes: Scopes;
+}
+
+/** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
+const samplingRate = { perSecond: 2000, burst: 10_000 };
+
+/** Starts to watch: from here on blocking functions are patched. */
+export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
+  const { settings, scopes } = parts;
+  const gate: Gate = { isClosed: false, isArmed: false };
+  const callJudge = createCallJudge(settings.options.mode, settings.rules);
+  const refusals = createRefusals(gate, callJudge, isThreadJudged(core, settings));
+  const observer = createCallObserver({
+    ...core,
+    scopes,
+    window: parts.window,
+    callers: createCallerLookup(parts.classify),
+    callThresholdMs: settings.options.callThresholdMs,
+    booker: createBooker(core, settings, { scopes, callJudge }),
+    budget: createSamplingBudget(samplingRate),
+    emit: core.reporters.emit,
+    addOwnCost: core.ownCost.add,
+    onFailure: warnOnce('a blocking call could not be recorded'),
+  });
+  const builtins = patchBuiltins(nodeModules, createPatcher({ gate, observer }));
+  return {
+    observer,
+    turn() {
+      // A call that was cut off (a `vm` timeout, a full stack) may have left the gate closed; no timer runs inside a call.
+      gate.isClosed = false;
+    },
+    enterPhase: refusals.enterPhase,
+    disallow: refusals.disallow,
+    stop() {
+      builtins.stop();
+      gate.isClosed = true;
+    },
+  };
+}
