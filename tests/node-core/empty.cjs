@@ -1,0 +1,1 @@
+// A preload that does nothing: what fails under it fails under any preload.
