@@ -5,11 +5,15 @@ import type { Ledger } from './findings/ledger.ts';
 import type { OwnCost } from './findings/own-cost.ts';
 import type { Reporters } from './reporters/create-reporters.ts';
 import type { GuardSettings } from './settings.ts';
+import type { Surroundings } from './decide/describe-degradations.ts';
+import type { Degradation } from './report/report-event.ts';
+import { describeDegradations } from './decide/describe-degradations.ts';
 import { createPhases } from './decide/phases.ts';
 import { waitsForOthers } from './decide/waits-for-others.ts';
 import { now } from './environment/clock.ts';
 import { createLedger } from './findings/ledger.ts';
 import { createOwnCost } from './findings/own-cost.ts';
+import { roundMs } from './findings/tally.ts';
 import { openReporters } from './open-reporters.ts';
 import { readActiveResources } from './sources/process/startup.ts';
 
@@ -23,6 +27,9 @@ export interface GuardCore {
   readonly reporters: Reporters;
   readonly phases: Phases;
   readonly ownCost: OwnCost;
+  readonly surroundings: Surroundings;
+  /** Says that something has ceased to work. */
+  readonly degrade: (degradation: Degradation) => void;
 }
 
 /** Creates the shared parts; the report file is open afterwards. */
@@ -31,11 +38,16 @@ export function createCore(
   context: {
     readonly thread: Thread;
     readonly modules: readonly ModuleDescription[];
+    readonly surroundings: Surroundings;
   },
 ): GuardCore {
   const { options } = settings;
   const ledger = createLedger(options);
-  const reporters = openReporters(settings, { ...context, onDrop: ledger.dropEvent });
+  const reporters = openReporters(settings, {
+    ...context,
+    degraded: describeDegradations(context.surroundings),
+    onDrop: ledger.dropEvent,
+  });
   const startedAtMs = now();
   return {
     root: settings.application.root,
@@ -50,5 +62,10 @@ export function createCore(
       isWaiting: () => waitsForOthers(readActiveResources()),
     }),
     ownCost: createOwnCost(),
+    surroundings: context.surroundings,
+    degrade(degradation) {
+      const atMs = roundMs(now() - startedAtMs);
+      reporters.emit({ type: 'degraded', atMs, ...degradation });
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** Codes of everything the guard throws or warns about; documented in docs/errors.md. */
 export type ErrorCode =
   | 'ERR_LOOPGUARD_BLOCKING_CALL'
+  | 'ERR_LOOPGUARD_DEGRADED'
   | 'ERR_LOOPGUARD_INTERNAL'
   | 'ERR_LOOPGUARD_OPTION'
   | 'ERR_LOOPGUARD_POLICY'

@@ -12,5 +12,5 @@ export function install(options?: InstallOptions): Guard {
   const { settings, errors } = readSettings(options);
   const [error] = errors;
   if (error !== undefined) throw error;
-  return running ?? setRunningGuard(startGuard(settings));
+  return running ?? setRunningGuard(startGuard(settings, { isPreloaded: false }));
 }

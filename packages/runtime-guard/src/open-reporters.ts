@@ -1,6 +1,6 @@
 import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Thread } from './environment/thread.ts';
-import type { MetaEvent } from './report/report-event.ts';
+import type { Degradation, MetaEvent } from './report/report-event.ts';
 import type { Reporters } from './reporters/create-reporters.ts';
 import type { ReportFile } from './reporters/report-file.ts';
 import type { TerminalReporter } from './reporters/terminal.ts';
@@ -20,30 +20,23 @@ const BYTES_PER_MB = 1_000_000;
 
 /** Opens what the mode asks for: the report file, and the terminal for the main thread of the first process of a tree. */
 export function openReporters(
-  { application, options }: GuardSettings,
+  settings: GuardSettings,
   {
     thread,
     modules,
+    degraded,
     onDrop,
   }: {
     readonly thread: Thread;
     readonly modules: readonly ModuleDescription[];
+    readonly degraded: readonly Degradation[];
     readonly onDrop: () => void;
   },
 ): Reporters {
+  const { options } = settings;
   const isRoot = isTreeRoot(process.env, process.pid);
   if (isRoot) markTreeRoot(process.env, process.pid);
-  const meta: MetaEvent = {
-    type: 'meta',
-    schema: 1,
-    pid: process.pid,
-    thread: thread.id,
-    node: process.version,
-    mode: options.mode,
-    root: application.root,
-    ...(application.name === undefined ? {} : { application: application.name }),
-    startedAt: new Date().toISOString(),
-  };
+  const meta = createMeta(settings, { thread, degraded });
   return createReporters({ meta, file: openFile(), terminal: openTerminal() });
 
   function openFile(): ReportFile | undefined {
@@ -70,6 +63,24 @@ export function openReporters(
       advise: createAdviser(modules),
     });
   }
+}
+
+function createMeta(
+  { application, options }: GuardSettings,
+  { thread, degraded }: { readonly thread: Thread; readonly degraded: readonly Degradation[] },
+): MetaEvent {
+  return {
+    type: 'meta',
+    schema: 1,
+    pid: process.pid,
+    thread: thread.id,
+    node: process.version,
+    mode: options.mode,
+    root: application.root,
+    ...(application.name === undefined ? {} : { application: application.name }),
+    startedAt: new Date().toISOString(),
+    ...(degraded.length === 0 ? {} : { degraded }),
+  };
 }
 
 function createAdviser(modules: readonly ModuleDescription[]): (api: string) => string | undefined {

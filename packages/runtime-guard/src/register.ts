@@ -17,7 +17,7 @@ function register(): void {
     if (errors.length > 0) {
       warn(`${errors.map(({ message }) => message).join(' ')} The guard goes on without it.`);
     }
-    setRunningGuard(startGuard(settings));
+    setRunningGuard(startGuard(settings, { isPreloaded: true }));
   } catch (error) {
     warn(`The guard could not start: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -17,7 +17,7 @@ import { readReason } from './decide/allowances.ts';
 import { createFileClassifier } from './decide/classify-file.ts';
 import { MANUAL_READY } from './decide/phases.ts';
 import { now } from './environment/clock.ts';
-import { warnOnce } from './environment/stderr.ts';
+import { readSurroundings } from './environment/surroundings.ts';
 import { describeThread } from './environment/thread.ts';
 import { roundMs } from './findings/tally.ts';
 import { createIdleGuard } from './idle-guard.ts';
@@ -28,17 +28,24 @@ import { watchLifecycle } from './sources/process/process-lifecycle.ts';
 import { watchStartup } from './sources/process/startup.ts';
 import { followScopes } from './sources/scopes/follow-scopes.ts';
 
+/** How a guard came to be started. */
+export interface GuardStart {
+  /** Before any module of the program, rather than by the program itself. */
+  readonly isPreloaded: boolean;
+}
+
 const guardFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Starts a guard: from here on calls are watched, until it is stopped. */
-export function startGuard(settings: GuardSettings): Guard {
+export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   const thread = describeThread();
   const { application, options } = settings;
   // Nobody would read what a worker without a report file sees.
   if (options.mode === 'off' || (!thread.isMain && options.report === null)) {
     return createIdleGuard();
   }
-  const core = createCore(settings, { thread, modules: nodeModules });
+  const surroundings = readSurroundings(thread, { ...start, guardFolder });
+  const core = createCore(settings, { thread, modules: nodeModules, surroundings });
   const parts = {
     settings,
     window: createBlockWindow(),
@@ -53,7 +60,6 @@ export function startGuard(settings: GuardSettings): Guard {
   const loop = watchLoop(core, {
     ...parts,
     onTurn: turn,
-    onFailure: warnOnce('the thread that watches the event loop cannot run'),
   });
   const startup = watchStartup(core.phases, calls.observer.countCalls);
   const summaries = createSummaries(core, { observer: calls.observer, loop });

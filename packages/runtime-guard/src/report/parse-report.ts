@@ -40,6 +40,7 @@ export function parseReport(text: string, source: string): ParsedReport {
 
 const types: ReadonlySet<unknown> = new Set([
   'meta',
+  'degraded',
   'phase',
   'blocking-call',
   'stall',

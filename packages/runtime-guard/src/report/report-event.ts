@@ -24,6 +24,27 @@ export interface ReportFrame {
   readonly package?: string;
 }
 
+/** Names what the guard cannot do, or not as well as elsewhere. */
+export type DegradationId =
+  | 'debugger'
+  | 'foreign-runtime'
+  | 'frozen-intrinsics'
+  | 'late-install'
+  | 'no-inspector'
+  | 'no-worker'
+  | 'other-tool'
+  | 'profiler';
+
+/** Something that the guard cannot do in this process, or not as well as elsewhere; all texts are whole sentences. */
+export interface Degradation {
+  readonly id: DegradationId;
+  readonly why: string;
+  /** What is lost. */
+  readonly lost: string;
+  /** What to do about it, where something can be done. */
+  readonly advice?: string;
+}
+
 /** First line of a report: whose it is. */
 export interface MetaEvent {
   readonly type: 'meta';
@@ -39,6 +60,14 @@ export interface MetaEvent {
   readonly application?: string;
   /** Wall-clock time that every `atMs` counts from. */
   readonly startedAt: string;
+  /** What does not work here, as far as that was known at the start; absent where everything works. */
+  readonly degraded?: readonly Degradation[];
+}
+
+/** Something has ceased to work while the process ran. */
+export interface DegradedEvent extends Degradation {
+  readonly type: 'degraded';
+  readonly atMs: number;
 }
 
 /** The process entered a phase. */
@@ -229,4 +258,10 @@ export interface SummaryEvent {
 
 /** One line of a report file. */
 export type ReportEvent =
-  MetaEvent | PhaseEvent | BlockingCallEvent | StallEvent | LoopEvent | SummaryEvent;
+  | MetaEvent
+  | DegradedEvent
+  | PhaseEvent
+  | BlockingCallEvent
+  | StallEvent
+  | LoopEvent
+  | SummaryEvent;

@@ -31,12 +31,14 @@ export function createReporters({
   readonly terminal: TerminalReporter | undefined;
 }): Reporters {
   file?.write(meta);
+  if (meta.degraded !== undefined) terminal?.degraded(meta.degraded);
   return {
     reportPath: file?.path ?? null,
     prints: terminal !== undefined,
     hasReader: file !== undefined || terminal !== undefined,
     emit(event) {
       file?.write(event);
+      if (event.type === 'degraded') terminal?.degraded([event]);
       if (event.type === 'stall' && isPrinted(event, meta.mode)) terminal?.stall(event);
     },
     finish(summary) {

@@ -1,5 +1,6 @@
 import type { FormatOptions, ProcessReport } from './format-report.ts';
-import type { StallEvent } from '../report/report-event.ts';
+import type { Degradation, StallEvent } from '../report/report-event.ts';
+import { formatDegradations } from './format-degradations.ts';
 import { formatCircumstances, formatMs } from './format-figures.ts';
 import { formatReport } from './format-report.ts';
 import { causeNames } from './stall-causes.ts';
@@ -8,6 +9,8 @@ const LIVE_INTERVAL_MS = 1000;
 
 /** Prints for people: at most one line a second while the program runs, and the grouped report at the end. */
 export interface TerminalReporter {
+  /** Prints one line for all that does not work. */
+  readonly degraded: (degradations: readonly Degradation[]) => void;
   readonly stall: (event: StallEvent) => void;
   readonly finish: (report: ProcessReport) => void;
 }
@@ -19,6 +22,9 @@ export function createTerminalReporter(
 ): TerminalReporter {
   let printedAtMs = -Infinity;
   return {
+    degraded(degradations) {
+      print(`loopguard: warning: ${formatDegradations(degradations)}\n`);
+    },
     stall(event) {
       const { atMs, durationMs, cause, api, site } = event;
       if (site === null && api === undefined) return;

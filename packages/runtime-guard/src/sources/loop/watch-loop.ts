@@ -2,9 +2,11 @@ import type { GuardCore } from '../../create-core.ts';
 import type { GuardSettings } from '../../settings.ts';
 import type { BlockWindow } from '../calls/block-window.ts';
 import type { FileClassifier } from '../../decide/classify-file.ts';
+import type { Surroundings } from '../../decide/describe-degradations.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
 import type { WatchdogSettings } from './watchdog/watchdog-settings.ts';
+import { describeFailedWatchdog } from '../../decide/describe-degradations.ts';
 import { findInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
 import { INTERVAL_MS, monitorEventLoop } from './event-loop.ts';
@@ -32,16 +34,16 @@ export interface LoopWatchParts {
   readonly scopes: Scopes;
   /** Told of each turn, after stalls were looked for. */
   readonly onTurn: (turn: LoopTurn) => void;
-  /** Told once if the watchdog's thread cannot run. */
-  readonly onFailure: (error: unknown) => void;
 }
 
 /** Starts to watch; the main thread of a process has a watchdog, other threads look at themselves alone. */
 export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const { settings, onTurn } = parts;
   const heartbeat = createHeartbeat();
-  const watchdog = core.thread.isMain
-    ? createWatchdog(heartbeat, describeWatchdog(core, settings, heartbeat.buffer), parts.onFailure)
+  const watchdog = hasWatchdog(core.surroundings)
+    ? createWatchdog(heartbeat, describeWatchdog(core, settings, heartbeat.buffer), (error) => {
+        core.degrade(describeFailedWatchdog(error));
+      })
     : undefined;
   const probe = createProbe({
     ...parts,
@@ -86,8 +88,12 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   };
 }
 
+function hasWatchdog({ isMainThread, mayStartWorkers, runtime }: Surroundings): boolean {
+  return isMainThread && mayStartWorkers && runtime === undefined;
+}
+
 function describeWatchdog(
-  { reporters, startedAtMs }: GuardCore,
+  { reporters, startedAtMs, surroundings }: GuardCore,
   { options }: GuardSettings,
   buffer: SharedArrayBuffer,
 ): WatchdogSettings {
@@ -96,7 +102,7 @@ function describeWatchdog(
     beatMs: INTERVAL_MS,
     thresholdMs: options.stallThresholdMs,
     startedAtSharedMs: toSharedMs(startedAtMs),
-    canProbe: true,
+    canProbe: surroundings.hasInspector && surroundings.mayInspect,
     reportPath: reporters.reportPath,
     prints: reporters.prints,
   };

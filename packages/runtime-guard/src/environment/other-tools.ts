@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+
+/** Packages that wrap functions of Node.js, or sample the process, for purposes of their own. */
+const packages: ReadonlySet<string> = new Set([
+  '@appsignal/nodejs',
+  '@contrast/agent',
+  '@datadog/pprof',
+  '@dynatrace/oneagent',
+  '@google-cloud/profiler',
+  '@google-cloud/trace-agent',
+  '@instana/collector',
+  '@opentelemetry/instrumentation',
+  '@pyroscope/nodejs',
+  '@sentry/node',
+  '@sentry/profiling-node',
+  'appdynamics',
+  'applicationinsights',
+  'blocked-at',
+  'dd-trace',
+  'elastic-apm-node',
+  'newrelic',
+]);
+/** CommonJS packages that the guard itself loads. */
+const ownPackages: ReadonlySet<string> = new Set(['picomatch']);
+const MAIN_ID = '.';
+const PACKAGE = /.*[\\/]node_modules[\\/](@[^\\/]+[\\/][^\\/]+|[^\\/]+)[\\/]/;
+const { cache } = createRequire(import.meta.url);
+
+/** The tools of other makers whose modules are loaded already, as far as they are CommonJS modules. */
+export function findOtherTools(): readonly string[] {
+  const loaded = new Set(Object.keys(cache).map(readPackageName));
+  return [...packages].filter((name) => loaded.has(name));
+}
+
+/** How many CommonJS modules are loaded already, without the main module, the guard, and what it needs. */
+export function countLoadedModules(guardFolder: string): number {
+  return Object.entries(cache).filter(([path, module]) => {
+    const isOwn = path.startsWith(guardFolder) || ownPackages.has(readPackageName(path));
+    return !isOwn && module?.id !== MAIN_ID;
+  }).length;
+}
+
+function readPackageName(path: string): string {
+  return PACKAGE.exec(path)?.[1]?.replace('\\', '/') ?? '';
+}
