@@ -1,6 +1,7 @@
 import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Phases } from './decide/phases.ts';
 import type { Thread } from './environment/thread.ts';
+import type { LateNames } from './findings/late-names.ts';
 import type { Ledger } from './findings/ledger.ts';
 import type { OwnCost } from './findings/own-cost.ts';
 import type { Reporters } from './reporters/create-reporters.ts';
@@ -11,6 +12,7 @@ import { describeDegradations } from './decide/describe-degradations.ts';
 import { createPhases } from './decide/phases.ts';
 import { waitsForOthers } from './decide/waits-for-others.ts';
 import { now } from './environment/clock.ts';
+import { createLateNames } from './findings/late-names.ts';
 import { createLedger } from './findings/ledger.ts';
 import { createOwnCost } from './findings/own-cost.ts';
 import { roundMs } from './findings/tally.ts';
@@ -24,6 +26,7 @@ export interface GuardCore {
   readonly startedAtMs: number;
   readonly thread: Thread;
   readonly ledger: Ledger;
+  readonly lateNames: LateNames;
   readonly reporters: Reporters;
   readonly phases: Phases;
   readonly ownCost: OwnCost;
@@ -42,7 +45,8 @@ export function createCore(
   },
 ): GuardCore {
   const { options } = settings;
-  const ledger = createLedger(options);
+  const lateNames = createLateNames();
+  const ledger = createLedger(options, lateNames);
   const reporters = openReporters(settings, {
     ...context,
     degraded: describeDegradations(context.surroundings),
@@ -54,6 +58,7 @@ export function createCore(
     startedAtMs,
     thread: context.thread,
     ledger,
+    lateNames,
     reporters,
     phases: createPhases({
       ready: options.ready,

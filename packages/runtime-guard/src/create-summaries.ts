@@ -31,7 +31,7 @@ const MAX_INTERIM_SITES = 100;
 
 /** Creates the writer of summaries. */
 export function createSummaries(core: GuardCore, sources: SummarySources): Summaries {
-  const { ledger, reporters, startedAtMs } = core;
+  const { lateNames, ledger, reporters, startedAtMs } = core;
   const { loop, observer } = sources;
   const { monitor } = loop;
   let writtenAtMs = startedAtMs;
@@ -39,6 +39,7 @@ export function createSummaries(core: GuardCore, sources: SummarySources): Summa
   let isFinished = false;
   return {
     tick(atMs) {
+      lateNames.refresh();
       if (atMs - writtenAtMs < INTERVAL_MS) return;
       writtenAtMs = atMs;
       endWindow(core.phases.current());

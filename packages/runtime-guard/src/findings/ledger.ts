@@ -1,5 +1,6 @@
 import type { SummaryEvent } from '../report/report-event.ts';
 import type { AllowanceBook } from './allowance-book.ts';
+import type { LateNames } from './late-names.ts';
 import type { PhaseBook } from './phase-book.ts';
 import type { SiteBook } from './site-book.ts';
 import type { StallBook } from './stall-book.ts';
@@ -38,14 +39,14 @@ type LedgerSummary = Pick<
 >;
 
 /** Creates an empty ledger. */
-export function createLedger(limits: {
-  readonly maxSites: number;
-  readonly maxRoutes: number;
-}): Ledger {
+export function createLedger(
+  limits: { readonly maxSites: number; readonly maxRoutes: number },
+  lateNames: Pick<LateNames, 'find'>,
+): Ledger {
   const phases = createPhaseBook();
   const routes = createRouteNames(limits.maxRoutes);
-  const sites = createSiteBook(limits.maxSites, routes);
-  const stalls = createStallBook(limits.maxSites, routes);
+  const sites = createSiteBook(limits.maxSites, { routes, lateNames });
+  const stalls = createStallBook(limits.maxSites, { routes, lateNames });
   const allowances = createAllowanceBook();
   const moduleLoads = createTally();
   const unattributed = createTally();

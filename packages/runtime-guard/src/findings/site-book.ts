@@ -2,7 +2,7 @@ import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { PatchedApi } from '../decide/patched-api.ts';
 import type { Mode, Phase, ReportFrame, ReportScope, SiteSummary } from '../report/report-event.ts';
-import type { RouteNames } from './route-names.ts';
+import type { ScopeNames } from './scope-tallies.ts';
 import type { SiteRecord } from './site-record.ts';
 import type { Tally } from './tally.ts';
 import { compareCost } from '@loopguard/catalogue/core';
@@ -45,7 +45,7 @@ export interface SiteBook {
 }
 
 /** Creates an empty book. */
-export function createSiteBook(maxSites: number, routes: RouteNames): SiteBook {
+export function createSiteBook(maxSites: number, names: ScopeNames): SiteBook {
   const records = new Map<string, SiteRecord>();
   let droppedSites = 0;
   let addedCalls = 0;
@@ -58,7 +58,7 @@ export function createSiteBook(maxSites: number, routes: RouteNames): SiteBook {
         droppedSites += 1;
         return undefined;
       }
-      const record = createSiteRecord(siteKey);
+      const record = createSiteRecord(siteKey, names);
       records.set(key, record);
       return record;
     },
@@ -67,9 +67,7 @@ export function createSiteBook(maxSites: number, routes: RouteNames): SiteBook {
       if (details !== undefined) addDetails(record, calls, details);
       addTally(record.tally, calls);
       if (compareCost(cost, record.cost) > 0) record.cost = cost;
-      if (scope !== null) {
-        record.scopes.add({ kind: scope.kind, name: routes.keep(scope.name) }, calls);
-      }
+      if (scope !== null) record.scopes.add(scope, calls);
     },
     summarise: (limit) =>
       [...records.values()]

@@ -2,7 +2,7 @@ import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { SiteKey } from './site-book.ts';
 import type { ReportFrame, SiteSummary } from '../report/report-event.ts';
-import type { ScopeTallies } from './scope-tallies.ts';
+import type { ScopeNames, ScopeTallies } from './scope-tallies.ts';
 import type { Tally } from './tally.ts';
 import { createScopeTallies } from './scope-tallies.ts';
 import { createTally, toTotals } from './tally.ts';
@@ -21,11 +21,11 @@ export interface SiteRecord extends SiteKey {
 }
 
 /** An empty record. */
-export function createSiteRecord(key: SiteKey): SiteRecord {
+export function createSiteRecord(key: SiteKey, names: ScopeNames): SiteRecord {
   return {
     ...key,
     tally: createTally(),
-    scopes: createScopeTallies(),
+    scopes: createScopeTallies(names),
     cost: key.api.cost,
     events: 0,
     stalls: 0,

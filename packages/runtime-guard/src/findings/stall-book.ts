@@ -1,6 +1,5 @@
 import type { ReportFrame, StallCause, StallEvent, StallSummary } from '../report/report-event.ts';
-import type { RouteNames } from './route-names.ts';
-import type { ScopeTallies } from './scope-tallies.ts';
+import type { ScopeNames, ScopeTallies } from './scope-tallies.ts';
 import type { Tally } from './tally.ts';
 import { createScopeTallies } from './scope-tallies.ts';
 import { addCall, byTotal, createTally, toTotals } from './tally.ts';
@@ -26,7 +25,7 @@ interface StallRecord {
 }
 
 /** Creates an empty book. */
-export function createStallBook(maxSites: number, routes: RouteNames): StallBook {
+export function createStallBook(maxSites: number, names: ScopeNames): StallBook {
   const records = new Map<string, StallRecord>();
   let count = 0;
   let dropped = 0;
@@ -43,7 +42,7 @@ export function createStallBook(maxSites: number, routes: RouteNames): StallBook
       addCall(record.tally, durationMs);
       if (scope === null) return;
       const calls = { calls: 1, totalMs: durationMs, maxMs: durationMs };
-      record.scopes.add({ kind: scope.kind, name: routes.keep(scope.name) }, calls);
+      record.scopes.add(scope, calls);
     },
     count: () => count,
     summarise: (limit) => [...records.values()].map(summariseRecord).sort(byTotal).slice(0, limit),
@@ -55,7 +54,8 @@ export function createStallBook(maxSites: number, routes: RouteNames): StallBook
     const key = `${cause}|${via ?? ''}|${place}`;
     const known = records.get(key);
     if (known !== undefined || records.size >= maxSites) return known;
-    const record = { cause, site, via, tally: createTally(), scopes: createScopeTallies(), stack };
+    const scopes = createScopeTallies(names);
+    const record = { cause, site, via, tally: createTally(), scopes, stack };
     records.set(key, record);
     return record;
   }

@@ -6,7 +6,10 @@ export type Mode = 'off' | 'record' | 'report' | 'throw';
 /** Part of a process's life: only `ready` is judged. */
 export type Phase = 'startup' | 'ready' | 'shutdown';
 
-/** What the process was doing for whom; `name` is a method and a path without query, or the name given to `guard.run`. */
+/**
+ * What the process was doing for whom; `name` is a method and the pattern of a route (without one the path, without query), or
+ * the name given to `guard.run`.
+ */
 export interface ReportScope {
   readonly kind: 'request' | 'job';
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { Phases } from '../../decide/phases.ts';
 import type { StallExplanation, StallSample } from '../../decide/explain-stall.ts';
+import type { LateNames } from '../../findings/late-names.ts';
 import type { Ledger } from '../../findings/ledger.ts';
 import type { Phase, StallEvent } from '../../report/report-event.ts';
 import type { BlockWindow } from '../calls/block-window.ts';
@@ -22,6 +23,7 @@ export interface StallParts {
   readonly window: BlockWindow;
   readonly phases: Phases;
   readonly ledger: Ledger;
+  readonly lateNames: Pick<LateNames, 'find'>;
   readonly watchdog: Watchdog | undefined;
   readonly probe: Probe;
   readonly gcPauses: GcPauses;
@@ -113,10 +115,13 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
     isInspected: parts.isInspected(),
     isWatched: watchdog?.isRunning() ?? false,
   });
-  const event: StallEvent = {
-    ...(cause === 'sync-call' && isMainly(window.longest, durationMs)
+  const circumstances =
+    cause === 'sync-call' && isMainly(window.longest, durationMs)
       ? takeFromCall(window.longest)
-      : takeFromSamples(explained)),
+      : takeFromSamples(explained);
+  const event: StallEvent = {
+    ...circumstances,
+    scope: rename(circumstances.scope, parts.lateNames),
     type: 'stall',
     id: stall.id,
     state: 'ended',
@@ -132,6 +137,14 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
 function book({ ledger }: StallParts, event: StallEvent, window: BlockWindow | undefined): void {
   if (window?.longest?.record !== undefined) window.longest.record.stalls += 1;
   else if (event.phase === 'ready' && event.allowed === undefined) ledger.stalls.add(event);
+}
+
+/** By now the request may have found its route. */
+function rename(
+  scope: StallEvent['scope'],
+  lateNames: StallParts['lateNames'],
+): StallEvent['scope'] {
+  return scope === null ? null : { ...scope, name: lateNames.find(scope).name };
 }
 
 type Culprit = NonNullable<BlockWindow['longest']>;

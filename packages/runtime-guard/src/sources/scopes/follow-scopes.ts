@@ -6,10 +6,11 @@ import { createScopes } from './scopes.ts';
 
 /** Follows requests and jobs; the first of them ends startup. */
 export function followScopes(
-  { phases }: GuardCore,
+  { lateNames, phases }: GuardCore,
   { attribution }: Pick<GuardOptions, 'attribution'>,
 ): Scopes {
   return createScopes({
+    lateNames,
     tracking: chooseTracking(attribution, process.versions.node),
     onRequest: () => {
       if (phases.current() === 'startup') phases.ready(now(), 'first request');

@@ -1,10 +1,12 @@
 import type { ReportScope } from '../../report/report-event.ts';
-import type { RequestSource } from './open-requests.ts';
+import type { LateNames } from '../../findings/late-names.ts';
+import type { RequestSource } from './request-source.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import diagnosticsChannel from 'node:diagnostics_channel';
-import { nameRequest } from '../../decide/name-request.ts';
 import { now } from '../../environment/clock.ts';
 import { createOpenRequests } from './open-requests.ts';
+import { createRequestNames } from './request-names.ts';
+import { readRequest } from './request-source.ts';
 
 /**
  * How requests are followed through asynchronous code. `full`: always. `adaptive`: once something has blocked, for as long as
@@ -31,6 +33,7 @@ export interface Scopes {
 /** What `createScopes` needs. */
 export interface ScopeParts {
   readonly tracking: RequestTracking;
+  readonly lateNames: LateNames;
   readonly onRequest: () => void;
   readonly onJob: () => void;
 }
@@ -44,9 +47,10 @@ const REQUEST_START = 'http.server.request.start';
 const FOLLOW_MS = 30_000;
 
 /** Follows requests of `node:http` and `node:https`, jobs and allowances. */
-export function createScopes({ tracking, onRequest, onJob }: ScopeParts): Scopes {
+export function createScopes({ tracking, lateNames, onRequest, onJob }: ScopeParts): Scopes {
   const jobs = new AsyncLocalStorage<JobContext>();
   const requests = createRequestTracker(tracking);
+  const names = createRequestNames(lateNames);
   let lastId = 0;
   let hasContexts = false;
   diagnosticsChannel.subscribe(REQUEST_START, enterRequest);
@@ -56,7 +60,7 @@ export function createScopes({ tracking, onRequest, onJob }: ScopeParts): Scopes
       const request = requests.current(isFinding);
       // The one that began later is the inner one.
       if (request === undefined || (job !== undefined && job.id > request.id)) return job ?? null;
-      return { kind: 'request', name: nameRequest(request.method, request.url), id: request.id };
+      return names.toScope(request);
     },
     permit: () => readContext()?.permit,
     runJob(name, fn) {
@@ -74,6 +78,7 @@ export function createScopes({ tracking, onRequest, onJob }: ScopeParts): Scopes
       diagnosticsChannel.unsubscribe(REQUEST_START, enterRequest);
       jobs.disable();
       requests.stop();
+      names.stop();
     },
   };
 
@@ -106,10 +111,10 @@ function createRequestTracker(tracking: RequestTracking): RequestTracker {
       if (tracking === 'off') return;
       const request = readRequest(message, id);
       if (request === undefined) return;
-      if (tracking === 'adaptive') open.add(request.source, request.response);
+      if (tracking === 'adaptive') open.add(request);
       if (followUntilMs === Infinity || (followUntilMs > 0 && followUntilMs > now())) {
         isFollowing = true;
-        storage.enterWith(request.source);
+        storage.enterWith(request);
       } else if (isFollowing) {
         // A storage that is in use slows down every `await` of the program on Node.js 20 and 22.
         isFollowing = false;
@@ -125,22 +130,4 @@ function createRequestTracker(tracking: RequestTracking): RequestTracker {
       storage.disable();
     },
   };
-}
-
-function readRequest(
-  message: unknown,
-  id: number,
-): { readonly source: RequestSource; readonly response: unknown } | undefined {
-  const request: unknown = readProperty(message, 'request');
-  const method = readProperty(request, 'method');
-  const url = readProperty(request, 'url');
-  if (typeof method !== 'string' || typeof url !== 'string') return undefined;
-  return {
-    source: { kind: 'request', method, url, id },
-    response: readProperty(message, 'response'),
-  };
-}
-
-function readProperty(holder: unknown, key: string): unknown {
-  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
 }

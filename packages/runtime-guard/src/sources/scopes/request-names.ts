@@ -1,0 +1,34 @@
+import type { LateNames } from '../../findings/late-names.ts';
+import type { ReportScope } from '../../report/report-event.ts';
+import type { RequestSource } from './request-source.ts';
+import { followFrameworkRequests } from './framework-requests.ts';
+import { isAnswered, nameSource } from './request-source.ts';
+
+/** Names requests. */
+export interface RequestNames {
+  /**
+   * The request with the name that is known by now. Until it is answered the name may change: only then it is certain which of
+   * several routes that matched was the last.
+   */
+  readonly toScope: (request: RequestSource) => ReportScope;
+  readonly stop: () => void;
+}
+
+/** Begins to listen to frameworks. */
+export function createRequestNames(lateNames: Pick<LateNames, 'follow'>): RequestNames {
+  const frameworks = followFrameworkRequests();
+  return {
+    toScope(request) {
+      const { kind, id } = request;
+      const response = request.response.deref();
+      if (response !== undefined) {
+        lateNames.follow(id, () => ({
+          name: nameSource(request, frameworks.find),
+          isFinal: isAnswered(response),
+        }));
+      }
+      return { kind, name: nameSource(request, frameworks.find), id };
+    },
+    stop: frameworks.stop,
+  };
+}

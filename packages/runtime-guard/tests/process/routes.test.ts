@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { nodeBinaries } from '../support/node-binaries.ts';
+import { eventsOfType, runFixture } from '../support/run-fixture.ts';
+
+/** What a framework is asked for, and how the guard names it. */
+const asked = {
+  express: [
+    ['/users?token=secret', 'GET /users'],
+    ['/users/42', 'GET /users/:user'],
+    ['/two', 'GET /one|/two'],
+    ['/missing/42', 'GET /missing/42'],
+  ],
+  fastify: [
+    ['/users/?token=secret', 'GET /users'],
+    ['/users/42', 'GET /users/:user'],
+    ['/users/42/posts/7', 'GET /users/:user/posts/:post'],
+    ['/missing/42', 'GET /missing/42'],
+  ],
+  nest: [
+    ['/api/users?token=secret', 'GET /api/users'],
+    ['/api/users/42', 'GET /api/users/:user'],
+  ],
+} as const;
+
+const frameworks = [
+  ['express', asked.express],
+  ['express4', asked.express],
+  ['fastify', asked.fastify],
+  ['nest-express', asked.nest],
+  ['nest-fastify', asked.nest],
+] as const;
+
+const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0' };
+
+describe.each(nodeBinaries)('on $name', ({ path: node }) => {
+  it.each(frameworks)('names the requests of %s by their routes', async (framework, requests) => {
+    const args = [framework, ...requests.map(([path]) => path)];
+    const result = await runFixture({ fixture: 'routes.mjs', args, node, env });
+    expect(result.stderr).not.toContain('Error');
+    const calls = eventsOfType(result.events, 'blocking-call').filter(
+      ({ phase, site }) => phase === 'ready' && site?.file === 'routes.mjs',
+    );
+    expect(calls.map(({ scope }) => scope?.name)).toEqual(requests.map(([, name]) => name));
+    const summary = eventsOfType(result.events, 'summary').at(-1);
+    const names = summary?.sites.flatMap(({ scopes }) => scopes.map(({ name }) => name));
+    expect(names?.toSorted()).toEqual(requests.map(([, name]) => name).toSorted());
+    expect(JSON.stringify(result.events)).not.toContain('secret');
+  });
+});
+
+describe.each(['express', 'express4', 'fastify'])('%s', (framework) => {
+  it('names what blocks before routing by its path, and in the summary by its route', async () => {
+    const args = [framework, '/early/1', '/early/2'];
+    const { events } = await runFixture({ fixture: 'routes.mjs', args, env });
+    const summary = eventsOfType(events, 'summary').at(-1);
+    expect(summary?.sites.map(({ scopes }) => scopes)).toMatchObject([
+      [{ name: 'GET /early/:id', calls: 2 }],
+    ]);
+  });
+});
