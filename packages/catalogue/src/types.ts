@@ -112,6 +112,8 @@ export interface BlockingApi {
   readonly form?: ApiForm;
   readonly kind: ApiKind;
   readonly cost: Cost;
+  /** The time goes into code of the program's own that it runs: at run time what that code does is looked at instead. */
+  readonly runsCode?: true;
   readonly costBySize?: CostBySize;
   /** Default `{ type: 'always' }`. */
   readonly blocks?: BlocksWhen;

@@ -1,5 +1,6 @@
 import type { GuardCore } from './create-core.ts';
 import type { Summaries } from './create-summaries.ts';
+import type { FileClassifier } from './decide/classify-file.ts';
 import type { PhaseChange } from './decide/phases.ts';
 import type { Guard } from './guard.ts';
 import type { GuardSettings } from './settings.ts';
@@ -18,11 +19,13 @@ import { createFileClassifier } from './decide/classify-file.ts';
 import { MANUAL_READY } from './decide/phases.ts';
 import { now } from './environment/clock.ts';
 import { readSurroundings } from './environment/surroundings.ts';
+import { warnOnce } from './environment/stderr.ts';
 import { describeThread } from './environment/thread.ts';
 import { roundMs } from './findings/tally.ts';
 import { createIdleGuard } from './idle-guard.ts';
 import { createBlockWindow } from './sources/calls/block-window.ts';
 import { watchCalls } from './sources/calls/watch-calls.ts';
+import { watchLoads } from './sources/calls/watch-loads.ts';
 import { watchLoop } from './sources/loop/watch-loop.ts';
 import { watchLifecycle } from './sources/process/process-lifecycle.ts';
 import { watchStartup } from './sources/process/startup.ts';
@@ -39,7 +42,7 @@ const guardFolder = dirname(fileURLToPath(import.meta.url));
 /** Starts a guard: from here on calls are watched, until it is stopped. */
 export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   const thread = describeThread();
-  const { application, options } = settings;
+  const { options } = settings;
   // Nobody would read what a worker without a report file sees.
   if (options.mode === 'off' || (!thread.isMain && options.report === null)) {
     return createIdleGuard();
@@ -48,12 +51,9 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   const core = createCore(settings, { thread, modules: nodeModules, surroundings });
   const parts = {
     settings,
+    loads: watchLoads(warnOnce('the loading of modules could not be followed')),
     window: createBlockWindow(),
-    classify: createFileClassifier({
-      root: application.root,
-      application: application.name,
-      guardFolder,
-    }),
+    classify: classifyFiles(settings),
     scopes: followScopes(core, options),
   };
   const calls = watchCalls(core, parts);
@@ -84,11 +84,16 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
     core.phases.shutdown(now(), 'guard.stop()');
     summaries.finish();
     calls.stop();
+    parts.loads.stop();
     startup.stop();
     lifecycle.stop();
     parts.scopes.stop();
     loop.stop();
   }
+}
+
+function classifyFiles({ application: { root, name } }: GuardSettings): FileClassifier {
+  return createFileClassifier({ root, application: name, guardFolder });
 }
 
 function watchProcess(

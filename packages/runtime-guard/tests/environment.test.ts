@@ -20,7 +20,12 @@ describe('findApplication', () => {
     writeFileSync(join(dist, 'package.json'), '{"type": "module"}');
     writeFileSync(join(dist, 'main.js'), '');
     symlinkSync(join(dist, 'main.js'), join(folder, 'linked.js'));
-    const expected = { root: join(folder, 'app'), name: 'my-app', main: join(dist, 'main.js') };
+    const expected = {
+      root: join(folder, 'app'),
+      name: 'my-app',
+      main: join(dist, 'main.js'),
+      isEsModule: true,
+    };
     expect(findApplication(join(dist, 'main'), '/')).toEqual(expected);
     expect(findApplication(join(folder, 'linked.js'), '/')).toEqual(expected);
   });
@@ -29,7 +34,20 @@ describe('findApplication', () => {
     expect(findApplication(undefined, join(folder, 'app', 'dist'))).toEqual({
       root: join(folder, 'app'),
       name: 'my-app',
+      isEsModule: false,
     });
+  });
+
+  it.each([
+    { main: 'main.mjs', isEsModule: true },
+    { main: 'main.cjs', isEsModule: false },
+    { main: 'main.js', isEsModule: false },
+    { main: 'dist/main.mts', isEsModule: true },
+    { main: 'dist/deep/main.ts', isEsModule: true },
+  ])('says of $main whether it is an ES module: $isEsModule', ({ main, isEsModule }) => {
+    mkdirSync(join(folder, 'app', 'dist', 'deep'), { recursive: true });
+    writeFileSync(join(folder, 'app', main), '');
+    expect(findApplication(join(folder, 'app', main), '/').isEsModule).toBe(isEsModule);
   });
 });
 

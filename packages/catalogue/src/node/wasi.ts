@@ -13,6 +13,7 @@ export const wasi: ModuleDescription = {
     {
       export: 'WASI.prototype.initialize',
       form: 'method',
+      runsCode: true,
       kind: 'compilation',
       cost: 'compute',
       replacement: toWorker,
@@ -20,6 +21,7 @@ export const wasi: ModuleDescription = {
     {
       export: 'WASI.prototype.start',
       form: 'method',
+      runsCode: true,
       kind: 'compilation',
       cost: 'compute',
       replacement: toWorker,

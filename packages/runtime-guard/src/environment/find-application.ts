@@ -8,13 +8,25 @@ export interface Application {
   readonly name?: string;
   /** Path of the main module without symbolic links, where there is one. */
   readonly main?: string;
+  /** Whether the main module is an ES module, as far as its name and the nearest manifest tell. */
+  readonly isEsModule: boolean;
 }
 
 /** Finds the package of the main module; without a main module (REPL, `--eval`), that of the working directory. */
 export function findApplication(main: string | undefined, workingDirectory: string): Application {
   const mainPath = main === undefined ? undefined : resolveLinks(main);
-  const start = mainPath === undefined ? workingDirectory : dirname(mainPath);
-  return { ...findPackage(start), ...(mainPath === undefined ? {} : { main: mainPath }) };
+  if (mainPath === undefined) return { ...findPackage(workingDirectory), isEsModule: false };
+  const folder = dirname(mainPath);
+  return { ...findPackage(folder), main: mainPath, isEsModule: isEsModule(mainPath, folder) };
+}
+
+function isEsModule(path: string, folder: string): boolean {
+  const extension = /\.([cm]?)[jt]sx?$/.exec(path)?.[1];
+  if (extension !== '') return extension === 'm';
+  const manifest = readManifest(folder);
+  const parent = dirname(folder);
+  if (manifest !== undefined || parent === folder) return manifest?.type === 'module';
+  return isEsModule(path, parent);
 }
 
 function findPackage(start: string): { root: string; name?: string } {
@@ -29,21 +41,30 @@ function findPackage(start: string): { root: string; name?: string } {
   }
 }
 
-function readManifest(folder: string): { name?: string } | undefined {
+/** What the guard reads in a manifest. */
+interface Manifest {
+  readonly name?: string;
+  readonly type?: string;
+}
+
+function readManifest(folder: string): Manifest | undefined {
   try {
     const manifest: unknown = JSON.parse(
       fileSystem.readFileSync(join(folder, 'package.json'), 'utf8'),
     );
-    const hasName =
-      typeof manifest === 'object' &&
-      manifest !== null &&
-      'name' in manifest &&
-      typeof manifest.name === 'string';
-    return hasName ? { name: String(manifest.name) } : {};
+    const name = readText(manifest, 'name');
+    const type = readText(manifest, 'type');
+    return { ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) };
   } catch {
     // Missing, unreadable or broken: as if it were not there.
     return undefined;
   }
+}
+
+function readText(manifest: unknown, key: keyof Manifest): string | undefined {
+  const value: unknown =
+    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, key) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function resolveLinks(path: string): string {

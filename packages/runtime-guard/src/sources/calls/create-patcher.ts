@@ -1,7 +1,8 @@
 import type { BlockingApi } from '@loopguard/catalogue/core';
+import type { PatchedApi } from '../../decide/patched-api.ts';
 import type { CallObserver } from './observe-calls.ts';
 import type { Unpatch } from './patch-property.ts';
-import type { Gate } from './wrap-function.ts';
+import type { AnyFunction, Gate } from './wrap-function.ts';
 import { formatApiId } from '@loopguard/catalogue/core';
 import { createCallFilter } from '../../decide/decide-call.ts';
 import { patchProperty } from './patch-property.ts';
@@ -17,19 +18,16 @@ export interface Patcher {
 }
 
 /** Creates a patcher whose wrappers tell the observer. */
-export function createPatcher({
-  gate,
-  observer,
-}: {
-  readonly gate: Gate;
-  readonly observer: CallObserver;
-}): Patcher {
+export function createPatcher(gate: Gate, observer: CallObserver): Patcher {
   const unpatches: Unpatch[] = [];
   const patched: string[] = [];
   const patchedKeys = new Map<object, Set<string>>();
   return {
     patchExports(module, exports, apis) {
-      for (const entry of apis) patchApi(module, exports, entry);
+      for (const entry of apis) {
+        // What the program's own code does in there is seen for itself.
+        if (entry.runsCode !== true) patchApi(module, exports, entry);
+      }
     },
     patched: () => patched,
     unpatch() {
@@ -45,13 +43,29 @@ export function createPatcher({
     const id = formatApiId(module, entry.export);
     const api = { id, cost: entry.cost, entry, module };
     patchedKeys.set(owner, (patchedKeys.get(owner) ?? new Set()).add(key));
-    const unpatch = patchProperty(owner, key, (original) =>
-      wrapFunction(original, { gate, ignores: createCallFilter(api), ...observer.observe(api) }),
-    );
+    const unpatch = patchProperty(owner, key, (original) => wrap(original, api));
     if (unpatch === undefined) return;
     unpatches.push(unpatch);
     patched.push(id);
   }
+
+  function wrap(original: AnyFunction, api: PatchedApi): AnyFunction {
+    const watchesNew = api.entry.form === 'constructor';
+    const ignores = createCallFilter(api);
+    const wrapper = wrapFunction(original, { gate, ignores, watchesNew, ...observer.observe(api) });
+    const unpatch = watchesNew ? patchBackReference(original, wrapper) : undefined;
+    if (unpatch !== undefined) unpatches.push(unpatch);
+    return wrapper;
+  }
+}
+
+/** Instances say that they were made by what the program knows as their class. */
+function patchBackReference(original: AnyFunction, wrapper: AnyFunction): Unpatch | undefined {
+  const prototype: unknown = Reflect.get(original, 'prototype');
+  if (!isObject(prototype)) return undefined;
+  return patchProperty(prototype, 'constructor', (current) =>
+    current === original ? wrapper : current,
+  );
 }
 
 function readProperty(holder: unknown, key: string): unknown {

@@ -5,6 +5,7 @@ import type { GuardSettings } from '../../settings.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { BlockWindow } from './block-window.ts';
 import type { CallObserver } from './observe-calls.ts';
+import type { LoadWatch } from './watch-loads.ts';
 import type { Gate } from './wrap-function.ts';
 import { nodeModules } from '@loopguard/catalogue/node';
 import { createBooker, isThreadJudged } from '../../create-booker.ts';
@@ -34,6 +35,7 @@ export interface CallWatchParts {
   readonly window: BlockWindow;
   readonly classify: FileClassifier;
   readonly scopes: Scopes;
+  readonly loads: LoadWatch;
 }
 
 /** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
@@ -57,12 +59,19 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
     addOwnCost: core.ownCost.add,
     onFailure: warnOnce('a blocking call could not be recorded'),
   });
-  const builtins = patchBuiltins(nodeModules, createPatcher({ gate, observer }));
+  const builtins = patchBuiltins(nodeModules, {
+    patcher: createPatcher(gate, observer),
+    loads: parts.loads,
+    isMainThread: core.thread.isMain,
+    isEsModule: settings.application.isEsModule,
+    onFailure: warnOnce('blocking functions could not be patched'),
+  });
   return {
     observer,
     turn() {
       // A call that was cut off (a `vm` timeout, a full stack) may have left the gate closed; no timer runs inside a call.
       gate.isClosed = false;
+      builtins.catchUp();
     },
     enterPhase: refusals.enterPhase,
     disallow: refusals.disallow,

@@ -17,6 +17,8 @@ export interface WrapperWatch {
   readonly gate: Gate;
   /** Calls that need no look. */
   readonly ignores: CallFilter | undefined;
+  /** It is `new` that blocks: a constructor. */
+  readonly watchesNew: boolean;
   /** Asked before a call while the gate is armed; throws to refuse it. */
   readonly check: (wrapper: AnyFunction, args: Arguments) => void;
   /** Told after each watched call, also one that threw; never throws. */
@@ -51,14 +53,17 @@ function isConstructor(value: AnyFunction): boolean {
 }
 
 function createConstructibleWrapper(original: AnyFunction, watch: WrapperWatch): AnyFunction {
-  const { gate, ignores } = watch;
+  const { gate, ignores, watchesNew } = watch;
   return function wrapper(this: unknown, ...args: unknown[]): unknown {
     const target: unknown = new.target;
-    if (isFunction(target)) {
+    const isNew = isFunction(target);
+    if (isNew !== watchesNew || gate.isClosed || ignores?.(args) === true) {
+      if (!isNew) return Reflect.apply(original, this, args);
       return Reflect.construct(original, args, target === wrapper ? original : target);
     }
-    if (gate.isClosed || ignores?.(args) === true) return Reflect.apply(original, this, args);
-    return callWatched(watch, { wrapper, original, self: this, args });
+    if (!isNew) return callWatched(watch, { wrapper, original, self: this, args });
+    const newTarget = target === wrapper ? original : target;
+    return callWatched(watch, { wrapper, original, self: undefined, args, newTarget });
   };
 }
 
@@ -81,6 +86,8 @@ function callWatched(
     readonly original: AnyFunction;
     readonly self: unknown;
     readonly args: Arguments;
+    /** What `new` was called on, where the call constructs. */
+    readonly newTarget?: AnyFunction;
   },
 ): unknown {
   const { gate } = watch;
@@ -89,6 +96,9 @@ function callWatched(
   gate.isClosed = true;
   const startMs = now();
   try {
+    if (call.newTarget !== undefined) {
+      return Reflect.construct(call.original, args, call.newTarget);
+    }
     return Reflect.apply(call.original, call.self, args);
   } finally {
     const durationMs = now() - startMs;
@@ -97,7 +107,8 @@ function callWatched(
   }
 }
 
-function copyOwnProperties(from: AnyFunction, to: AnyFunction): void {
+/** Gives a function the name, length and all other own properties of the one that it stands for. */
+export function copyOwnProperties(from: AnyFunction, to: AnyFunction): void {
   for (const key of Reflect.ownKeys(to)) {
     if (!Object.hasOwn(from, key)) Reflect.deleteProperty(to, key);
   }

@@ -1,0 +1,143 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import Module from 'node:module';
+import { patchProperty } from './patch-property.ts';
+import { copyOwnProperties } from './wrap-function.ts';
+
+/** One `require()` or `import()`, or the loading of a CommonJS module that an ES module imports. One object from start to end. */
+interface ModuleLoad {
+  readonly how: 'require' | 'import';
+  /** As the program wrote it; the absolute path where an ES module imports a CommonJS one. */
+  readonly request: string;
+  /** Path of the CommonJS module that asked, where one did. */
+  readonly parent: string | undefined;
+}
+
+/** Told about loads. What it throws is passed to the watch's `onFailure`. */
+interface LoadListener {
+  /** Before the module is looked for, in the stack of who asked; also for modules that are in the cache. */
+  readonly onStart?: (load: ModuleLoad) => void;
+  /** After it was evaluated, or has failed. For `require`, in the stack of who asked. */
+  readonly onEnd?: (load: ModuleLoad) => void;
+}
+
+/** Tells when modules are loaded: Node's own, packages, files. */
+export interface LoadWatch {
+  /** Whether `import` is told of too: not before Node.js 22. */
+  readonly seesImports: boolean;
+  readonly listen: (listener: LoadListener) => void;
+  readonly stop: () => void;
+}
+
+/** Called when a load starts; gives the function to be called at its end. */
+type StartLoad = (how: ModuleLoad['how'], request: string, parent: unknown) => () => void;
+
+/**
+ * Watches loads. Node.js 22 and later tell of `require` and `import()` by diagnostics channels; before that `Module._load` is
+ * wrapped, and `import()` of ES modules stays unseen. Static imports of ES modules are seen nowhere.
+ */
+export function watchLoads(onFailure: (error: unknown) => void): LoadWatch {
+  const listeners: LoadListener[] = [];
+  const seesImports = hasLoadChannels();
+  return {
+    seesImports,
+    listen(listener) {
+      listeners.push(listener);
+    },
+    stop: seesImports ? subscribeToLoads(start) : wrapLoader(start),
+  };
+
+  function start(how: ModuleLoad['how'], request: string, parent: unknown): () => void {
+    const load = { how, request, parent: typeof parent === 'string' ? parent : undefined };
+    tell((listener) => listener.onStart?.(load));
+    return () => {
+      tell((listener) => listener.onEnd?.(load));
+    };
+  }
+
+  function tell(call: (listener: LoadListener) => void): void {
+    for (const listener of listeners) {
+      try {
+        call(listener);
+      } catch (error) {
+        onFailure(error);
+      }
+    }
+  }
+}
+
+function hasLoadChannels(): boolean {
+  return Number.parseInt(process.versions.node, 10) >= 22;
+}
+
+function subscribeToLoads(start: StartLoad): () => void {
+  const ends = new WeakMap<object, () => void>();
+  const subscriptions = [
+    onChannel('module.require:start', begin('require')),
+    onChannel('module.require:end', end),
+    onChannel('module.import:start', begin('import')),
+    onChannel('module.import:asyncEnd', end),
+  ];
+  return () => {
+    for (const { name, listener } of subscriptions) unsubscribe(name, listener);
+  };
+
+  function begin(how: ModuleLoad['how']) {
+    return (message: object): void => {
+      const { id, url, parentFilename }: LoadMessage = message;
+      // What Node.js itself imports, the main module for one, comes as a URL object.
+      const request = how === 'require' ? id : url;
+      ends.set(message, start(how, String(request), parentFilename));
+    };
+  }
+
+  function end(message: object): void {
+    ends.get(message)?.();
+  }
+}
+
+interface LoadMessage {
+  readonly id?: unknown;
+  readonly url?: unknown;
+  readonly parentFilename?: unknown;
+}
+
+function onChannel(
+  name: string,
+  tell: (message: object) => void,
+): { readonly name: string; readonly listener: (message: unknown) => void } {
+  const subscription = {
+    name: `tracing:${name}`,
+    listener: (message: unknown) => {
+      if (typeof message === 'object' && message !== null) tell(message);
+    },
+  };
+  subscribe(subscription.name, subscription.listener);
+  return subscription;
+}
+
+function wrapLoader(start: StartLoad): () => void {
+  let isStopped = false;
+  const unpatch = patchProperty(Module, '_load', (original) => {
+    const wrapper = function (this: unknown, ...args: unknown[]): unknown {
+      const request = args[0];
+      const parent = args[1];
+      if (isStopped || typeof request !== 'string') return Reflect.apply(original, this, args);
+      const end = start('require', request, isModule(parent) ? parent.filename : undefined);
+      try {
+        return Reflect.apply(original, this, args);
+      } finally {
+        end();
+      }
+    };
+    copyOwnProperties(original, wrapper);
+    return wrapper;
+  });
+  return () => {
+    isStopped = true;
+    unpatch?.();
+  };
+}
+
+function isModule(value: unknown): value is { readonly filename: unknown } {
+  return typeof value === 'object' && value !== null && 'filename' in value;
+}
