@@ -20,6 +20,12 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     ]);
     expect(JSON.stringify(result.events)).not.toContain('token=');
   });
+
+  it('lets responses be collected while their connection lives on', async () => {
+    const nodeArgs = ['--expose-gc'];
+    const { stdout } = await runFixture({ fixture: 'collected.mjs', node, nodeArgs });
+    expect(stdout).toBe('collected\n');
+  });
 });
 
 describe('scopes', () => {
