@@ -8,15 +8,18 @@ import type { Reporters } from './reporters/create-reporters.ts';
 import type { GuardSettings } from './settings.ts';
 import type { Surroundings } from './decide/describe-degradations.ts';
 import type { Degradation } from './report/report-event.ts';
+import type { OwnWork } from './sources/process/own-work.ts';
 import { describeDegradations } from './decide/describe-degradations.ts';
 import { createPhases } from './decide/phases.ts';
 import { waitsForOthers } from './decide/waits-for-others.ts';
 import { now } from './environment/clock.ts';
+import { warnOnce } from './environment/stderr.ts';
 import { createLateNames } from './findings/late-names.ts';
 import { createLedger } from './findings/ledger.ts';
 import { createOwnCost } from './findings/own-cost.ts';
 import { roundMs } from './findings/tally.ts';
 import { openReporters } from './open-reporters.ts';
+import { hideOwnWork } from './sources/process/own-work.ts';
 import { readActiveResources } from './sources/process/startup.ts';
 
 /** What all parts of one guard share. */
@@ -33,6 +36,7 @@ export interface GuardCore {
   readonly surroundings: Surroundings;
   /** Says that something has ceased to work. */
   readonly degrade: (degradation: Degradation) => void;
+  readonly ownWork: OwnWork;
 }
 
 /** Creates the shared parts; the report file is open afterwards. */
@@ -72,5 +76,6 @@ export function createCore(
       const atMs = roundMs(now() - startedAtMs);
       reporters.emit({ type: 'degraded', atMs, ...degradation });
     },
+    ownWork: hideOwnWork(warnOnce('something could not be recorded')),
   };
 }

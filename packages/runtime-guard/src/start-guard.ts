@@ -57,11 +57,8 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
     scopes: followScopes(core, options),
   };
   const calls = watchCalls(core, parts);
-  const loop = watchLoop(core, {
-    ...parts,
-    onTurn: turn,
-  });
-  const startup = watchStartup(core.phases, calls.observer.countCalls);
+  const loop = watchLoop(core, { ...parts, onTurn: turn });
+  const startup = watchStartup(core, calls.observer.countCalls);
   const summaries = createSummaries(core, { observer: calls.observer, loop });
   core.phases.onChange((change) => {
     summaries.endPhase(core.phases.current());
@@ -89,6 +86,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
     lifecycle.stop();
     parts.scopes.stop();
     loop.stop();
+    core.ownWork.stop();
   }
 }
 
@@ -97,18 +95,18 @@ function classifyFiles({ application: { root, name } }: GuardSettings): FileClas
 }
 
 function watchProcess(
-  { phases }: GuardCore,
+  { ownWork, phases }: GuardCore,
   { summaries, loop }: { readonly summaries: Summaries; readonly loop: LoopWatch },
 ): Lifecycle {
   return watchLifecycle({
-    onListening: () => {
+    onListening: ownWork.enter(() => {
       loop.startWatchdog();
       phases.serverListening(now());
-    },
-    onShutdown: (reason) => {
+    }),
+    onShutdown: ownWork.enter((reason) => {
       phases.shutdown(now(), reason);
-    },
-    onEnd: summaries.finish,
+    }),
+    onEnd: ownWork.enter(summaries.finish),
   });
 }
 

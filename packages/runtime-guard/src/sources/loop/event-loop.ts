@@ -1,4 +1,5 @@
 import type { DelayFigures } from '../../report/report-event.ts';
+import type { OwnWork } from '../process/own-work.ts';
 import { createHistogram, performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
 import { now, readCpuMs } from '../../environment/clock.ts';
@@ -40,13 +41,13 @@ export const INTERVAL_MS = 20;
 const MICROSECONDS = 1000;
 
 /** Starts a heartbeat that neither keeps the process alive nor uses the global timers a test tool may replace. */
-export function monitorEventLoop(onTurn: (turn: LoopTurn) => void): LoopMonitor {
+export function monitorEventLoop(ownWork: OwnWork, onTurn: (turn: LoopTurn) => void): LoopMonitor {
   let lastTurnMs = now();
   let lastCpuMs = readCpuMs();
   let lastIdleMs = performance.eventLoopUtilization().idle;
   const window = createRecording();
   const total = createRecording();
-  const timer = setInterval(turn, INTERVAL_MS);
+  const timer = ownWork.create(() => setInterval(ownWork.enter(turn), INTERVAL_MS));
   timer.unref();
   return {
     flush: turn,

@@ -5,12 +5,14 @@ import type { FileClassifier } from '../../decide/classify-file.ts';
 import type { Surroundings } from '../../decide/describe-degradations.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
+import type { Watchdog } from './watchdog/create-watchdog.ts';
+import type { Heartbeat } from './watchdog/heartbeat.ts';
 import type { WatchdogSettings } from './watchdog/watchdog-settings.ts';
 import { describeFailedWatchdog } from '../../decide/describe-degradations.ts';
 import { findInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
 import { INTERVAL_MS, monitorEventLoop } from './event-loop.ts';
-import { watchGcPauses } from './gc-pauses.ts';
+import { createGcPauses } from './gc-pauses.ts';
 import { createStallDetector } from './stalls.ts';
 import { createHeartbeat, toSharedMs } from './watchdog/heartbeat.ts';
 import { createWatchdog } from './watchdog/create-watchdog.ts';
@@ -40,18 +42,14 @@ export interface LoopWatchParts {
 export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const { settings, onTurn } = parts;
   const heartbeat = createHeartbeat();
-  const watchdog = hasWatchdog(core.surroundings)
-    ? createWatchdog(heartbeat, describeWatchdog(core, settings, heartbeat.buffer), (error) => {
-        core.degrade(describeFailedWatchdog(error));
-      })
-    : undefined;
+  const watchdog = openWatchdog(core, settings, heartbeat);
   const probe = createProbe({
     ...parts,
     ...createFrameReader(parts.classify),
     heartbeat,
     addOwnCost: core.ownCost.add,
   });
-  const gcPauses = watchGcPauses();
+  const gcPauses = createGcPauses(core.ownWork);
   const inspector = findInspector();
   const stalls = createStallDetector({
     ...core,
@@ -63,18 +61,18 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
     isInspected: () => inspector?.url() !== undefined,
     emit: core.reporters.emit,
   });
-  const monitor = monitorEventLoop((turn) => {
+  const monitor = monitorEventLoop(core.ownWork, (turn) => {
     stalls.turn(turn);
     onTurn(turn);
   });
   core.phases.onChange(({ phase }) => {
     stalls.flush();
     watchdog?.enterPhase(phase);
-    if (phase === 'ready') watchdog?.start();
+    if (phase === 'ready') startWatchdog();
   });
   return {
     monitor,
-    startWatchdog: () => watchdog?.start(),
+    startWatchdog,
     settle() {
       stalls.flush();
       watchdog?.release();
@@ -86,6 +84,26 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
       watchdog?.stop();
     },
   };
+
+  function startWatchdog(): void {
+    gcPauses.start();
+    watchdog?.start();
+  }
+}
+
+function openWatchdog(
+  core: GuardCore,
+  settings: GuardSettings,
+  heartbeat: Heartbeat,
+): Watchdog | undefined {
+  if (!hasWatchdog(core.surroundings)) return undefined;
+  return createWatchdog(describeWatchdog(core, settings, heartbeat.buffer), {
+    heartbeat,
+    ownWork: core.ownWork,
+    onFailure: (error) => {
+      core.degrade(describeFailedWatchdog(error));
+    },
+  });
 }
 
 function hasWatchdog({ isMainThread, mayStartWorkers, runtime }: Surroundings): boolean {

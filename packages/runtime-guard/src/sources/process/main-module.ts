@@ -1,3 +1,4 @@
+import type { OwnWork } from './own-work.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
 
 const IMPORT_START = 'tracing:module.import:start';
@@ -14,8 +15,14 @@ export interface MainModule {
  * Watches the import of the main module. Node itself makes it, on no module's behalf, and tells in a channel from Node 22 on;
  * Node 20 listens for `exit` until it has been done.
  */
-export function watchMainModule(): MainModule {
+export function watchMainModule({ enter }: OwnWork): MainModule {
   const pending = new Set<unknown>();
+  const onStart = enter((message: unknown) => {
+    if (isMadeByNode(message)) pending.add(message);
+  });
+  const onEnd = enter((message: unknown) => {
+    pending.delete(message);
+  });
   diagnosticsChannel.subscribe(IMPORT_START, onStart);
   diagnosticsChannel.subscribe(IMPORT_END, onEnd);
   return {
@@ -25,14 +32,6 @@ export function watchMainModule(): MainModule {
       diagnosticsChannel.unsubscribe(IMPORT_END, onEnd);
     },
   };
-
-  function onStart(message: unknown): void {
-    if (isMadeByNode(message)) pending.add(message);
-  }
-
-  function onEnd(message: unknown): void {
-    pending.delete(message);
-  }
 }
 
 /** Modules that are preloaded are imported on behalf of the working directory, the main module on that of nothing. */

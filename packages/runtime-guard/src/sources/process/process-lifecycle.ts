@@ -7,6 +7,8 @@ import { isFunction } from '../calls/wrap-function.ts';
 const endingSignals: ReadonlySet<unknown> = new Set(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGBREAK']);
 /** Signals whose default action ends the process before any `exit` listener runs. */
 const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** As it was before the program could replace it. */
+const { apply } = Reflect;
 const SERVER_LISTENING = 'tracing:net.server.listen:asyncEnd';
 
 /** What happens to a process as a whole. */
@@ -51,18 +53,18 @@ function watchEmit(listener: LifecycleListener): Unpatch {
   const original: unknown = Reflect.get(process, 'emit');
   if (!isFunction(original)) return () => undefined;
   const emit = function (this: unknown, ...args: unknown[]): unknown {
-    const [name] = args;
+    const name = args[0];
     if (name === 'exit') {
       listener.onShutdown('exit');
       try {
-        return Reflect.apply(original, this, args);
+        return apply(original, this, args);
       } finally {
         listener.onEnd();
       }
     }
     if (name === 'beforeExit') listener.onShutdown('beforeExit');
     if (endingSignals.has(name)) listener.onShutdown(String(name));
-    return Reflect.apply(original, this, args);
+    return apply(original, this, args);
   };
   Object.defineProperty(emit, 'length', { value: original.length, configurable: true });
   Object.defineProperty(process, 'emit', {
@@ -87,7 +89,7 @@ function watchReallyExit(listener: LifecycleListener): Unpatch | undefined {
       function reallyExit(this: unknown, ...args: unknown[]) {
         listener.onShutdown('exit');
         listener.onEnd();
-        return Reflect.apply(original, this, args);
+        return apply(original, this, args);
       },
   );
 }

@@ -1,4 +1,5 @@
 import type { Phases } from '../../decide/phases.ts';
+import type { OwnWork } from './own-work.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
 import { now } from '../../environment/clock.ts';
 import { watchMainModule } from './main-module.ts';
@@ -14,11 +15,14 @@ export interface Startup {
 
 /** Watches what a program does while it starts: its main module, blocking calls, connections that it makes. */
 export function watchStartup(
-  phases: Phases,
+  { ownWork, phases }: { readonly ownWork: OwnWork; readonly phases: Phases },
   /** How many blocking calls there were so far. */
   countCalls: () => number,
 ): Startup {
-  const mainModule = watchMainModule();
+  const mainModule = watchMainModule(ownWork);
+  const onSocket = ownWork.enter(() => {
+    phases.busy(now());
+  });
   let isOver = false;
   let calls = 0;
   diagnosticsChannel.subscribe(SOCKET_CREATED, onSocket);
@@ -33,10 +37,6 @@ export function watchStartup(
     },
     stop,
   };
-
-  function onSocket(): void {
-    phases.busy(now());
-  }
 
   function stop(): void {
     isOver = true;

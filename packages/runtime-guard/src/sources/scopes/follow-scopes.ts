@@ -6,11 +6,12 @@ import { createScopes } from './scopes.ts';
 
 /** Follows requests and jobs; the first of them ends startup. */
 export function followScopes(
-  { lateNames, phases }: GuardCore,
+  { lateNames, ownWork, phases }: GuardCore,
   { attribution }: Pick<GuardOptions, 'attribution'>,
 ): Scopes {
   return createScopes({
     lateNames,
+    ownWork,
     tracking: chooseTracking(attribution, process.versions.node),
     onRequest: () => {
       if (phases.current() === 'startup') phases.ready(now(), 'first request');

@@ -1,5 +1,6 @@
 import type { ReportScope } from '../../report/report-event.ts';
 import type { LateNames } from '../../findings/late-names.ts';
+import type { OwnWork } from '../process/own-work.ts';
 import type { RequestSource } from './request-source.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import diagnosticsChannel from 'node:diagnostics_channel';
@@ -32,6 +33,7 @@ export interface Scopes {
 
 /** What `createScopes` needs. */
 export interface ScopeParts {
+  readonly ownWork: OwnWork;
   readonly tracking: RequestTracking;
   readonly lateNames: LateNames;
   readonly onRequest: () => void;
@@ -47,12 +49,18 @@ const REQUEST_START = 'http.server.request.start';
 const FOLLOW_MS = 30_000;
 
 /** Follows requests of `node:http` and `node:https`, jobs and allowances. */
-export function createScopes({ tracking, lateNames, onRequest, onJob }: ScopeParts): Scopes {
+export function createScopes(parts: ScopeParts): Scopes {
+  const { ownWork, tracking, lateNames, onRequest, onJob } = parts;
   const jobs = new AsyncLocalStorage<JobContext>();
   const requests = createRequestTracker(tracking);
   const names = createRequestNames(lateNames);
   let lastId = 0;
   let hasContexts = false;
+  const enterRequest = ownWork.enter((message: unknown) => {
+    onRequest();
+    lastId += 1;
+    requests.enter(message, lastId);
+  });
   diagnosticsChannel.subscribe(REQUEST_START, enterRequest);
   return {
     current(isFinding) {
@@ -85,12 +93,6 @@ export function createScopes({ tracking, lateNames, onRequest, onJob }: ScopePar
   /** Most programs have neither jobs nor allowances: then there is nothing to ask for at every call. */
   function readContext(): JobContext | undefined {
     return hasContexts ? jobs.getStore() : undefined;
-  }
-
-  function enterRequest(message: unknown): void {
-    onRequest();
-    lastId += 1;
-    requests.enter(message, lastId);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Phase } from '../../../report/report-event.ts';
+import type { OwnWork } from '../../process/own-work.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { WatchdogSettings } from './watchdog-settings.ts';
 import { Worker } from 'node:worker_threads';
@@ -24,11 +25,17 @@ export interface Watchdog {
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 };
 const RELEASE_MS = 200;
 
-/** Creates a watchdog; `onFailure` is told once if its thread cannot run. */
+/** What a watchdog works with; `onFailure` is told once if its thread cannot run. */
+interface WatchdogParts {
+  readonly heartbeat: Heartbeat;
+  readonly ownWork: OwnWork;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Creates a watchdog. */
 export function createWatchdog(
-  heartbeat: Heartbeat,
   settings: WatchdogSettings,
-  onFailure: (error: unknown) => void,
+  { heartbeat, ownWork, onFailure }: WatchdogParts,
 ): Watchdog {
   const { counts, times } = heartbeat;
   let worker: Worker | undefined;
@@ -37,10 +44,7 @@ export function createWatchdog(
     start() {
       if (hasStarted) return;
       hasStarted = true;
-      worker = startWorker(settings, (error) => {
-        worker = undefined;
-        onFailure(error);
-      });
+      worker = ownWork.create(() => startWorker(settings, ownWork.enter(fail)));
     },
     isRunning: () => worker !== undefined,
     beat() {
@@ -59,6 +63,11 @@ export function createWatchdog(
       worker = undefined;
     },
   };
+
+  function fail(error: unknown): void {
+    worker = undefined;
+    onFailure(error);
+  }
 
   function release(): void {
     Atomics.store(counts, countSlot.isClosing, 1);

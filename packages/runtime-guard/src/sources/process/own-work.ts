@@ -1,0 +1,122 @@
+import type { AnyFunction } from '../calls/wrap-function.ts';
+import asyncHooks, { AsyncResource } from 'node:async_hooks';
+import { syncBuiltinESMExports } from 'node:module';
+import { patchProperty } from '../calls/patch-property.ts';
+import { copyOwnProperties, isFunction } from '../calls/wrap-function.ts';
+
+/** Keeps what the guard does apart from what the program does. */
+export interface OwnWork {
+  /** Makes a function that Node calls safe: what it throws is told once, the async resources that it creates are hidden. */
+  readonly enter: <Args extends readonly unknown[]>(
+    callback: (...args: Args) => void,
+  ) => (...args: Args) => void;
+  /** Creates a timer or a thread and hides its async resources, also from hooks that are enabled later. */
+  readonly create: <Result>(create: () => Result) => Result;
+  readonly stop: () => void;
+}
+
+/** Async ids of resources that the guard created. */
+interface OwnIds {
+  /** Whether the guard is at work. */
+  readonly isCreating: () => boolean;
+  readonly add: (id: unknown) => void;
+  readonly has: (id: unknown) => boolean;
+}
+
+const hookNames = ['init', 'before', 'after', 'destroy', 'promiseResolve'];
+const MAX_IDS = 1000;
+const { apply } = Reflect;
+
+/**
+ * Begins to hide: hooks of `async_hooks` are not told of resources of the guard. Without this they would see callbacks of
+ * resources whose creation they were never told of. `onFailure` is told what the guard's own code throws.
+ */
+export function hideOwnWork(onFailure: (error: unknown) => void): OwnWork {
+  const ids = new Set<unknown>();
+  const ranges: { readonly after: number; readonly before: number }[] = [];
+  let depth = 0;
+  const unpatch = patchProperty(asyncHooks, 'createHook', (original) =>
+    wrapCreateHook(original, { isCreating: () => depth > 0, add, has }),
+  );
+  syncBuiltinESMExports();
+  return {
+    enter: (callback) =>
+      function enter(...args) {
+        depth += 1;
+        try {
+          callback(...args);
+        } catch (error) {
+          onFailure(error);
+        } finally {
+          depth -= 1;
+        }
+      },
+    create(create) {
+      depth += 1;
+      try {
+        const after = takeId();
+        const result = create();
+        ranges.push({ after, before: takeId() });
+        return result;
+      } finally {
+        depth -= 1;
+      }
+    },
+    stop() {
+      unpatch?.();
+      syncBuiltinESMExports();
+    },
+  };
+
+  function add(id: unknown): void {
+    if (ids.size >= MAX_IDS) ids.clear();
+    ids.add(id);
+  }
+
+  function has(id: unknown): boolean {
+    return (
+      ids.has(id) || ranges.some(({ after, before }) => Number(id) > after && Number(id) < before)
+    );
+  }
+}
+
+/** Ids are given in order: those between two that were taken here belong to what was created meanwhile. */
+function takeId(): number {
+  return new AsyncResource('LOOPGUARD', { requireManualDestroy: true }).asyncId();
+}
+
+function wrapCreateHook(original: AnyFunction, ids: OwnIds): AnyFunction {
+  const createHook: AnyFunction = function (this: unknown, ...args) {
+    const callbacks = args[0];
+    if (typeof callbacks === 'object' && callbacks !== null) args[0] = filterHooks(callbacks, ids);
+    return apply(original, this, args);
+  };
+  copyOwnProperties(original, createHook);
+  return createHook;
+}
+
+/** The same callbacks, not called for resources of the guard; anything else about the object is as it was. */
+function filterHooks(callbacks: object, ids: OwnIds): object {
+  const filtered = {};
+  Object.setPrototypeOf(filtered, callbacks);
+  for (const name of hookNames) {
+    const callback: unknown = Reflect.get(callbacks, name);
+    if (!isFunction(callback)) continue;
+    const value = name === 'init' ? filterInit(callback, ids) : filterEvent(callback, ids);
+    Object.defineProperty(filtered, name, { value });
+  }
+  return filtered;
+}
+
+function filterInit(callback: AnyFunction, ids: OwnIds): AnyFunction {
+  return function (this: unknown, ...args) {
+    if (ids.isCreating()) ids.add(args[0]);
+    else apply(callback, this, args);
+  };
+}
+
+function filterEvent(callback: AnyFunction, ids: OwnIds): AnyFunction {
+  return function (this: unknown, ...args) {
+    if (!ids.has(args[0])) apply(callback, this, args);
+  };
+}

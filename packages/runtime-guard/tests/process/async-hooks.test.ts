@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { nodeBinaries } from '../support/node-binaries.ts';
+import { runFixture } from '../support/run-fixture.ts';
+
+describe.each(nodeBinaries)('hooks of async_hooks on $name', ({ path }) => {
+  it('see the resources of the program, and none of the guard', async () => {
+    const run = { fixture: 'async-hooks.mjs', node: path, report: null };
+    const bare = await runFixture({ ...run, load: 'none' });
+    const guarded = await runFixture({ ...run, load: '--require' });
+    expect(bare.stdout).toContain('"unknown"');
+    expect(guarded.stdout).toBe(bare.stdout);
+  });
+});
