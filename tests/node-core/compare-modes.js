@@ -9,7 +9,10 @@ const RETRY_TIMEOUT_MS = 120_000;
  * empty preload, then bare. Gives for each name one of `passed`, `broken` (fails under the guard alone), `preload` (fails
  * under an empty preload, too) and `bare` (fails without any), and what the broken ones wrote.
  */
-export async function compareModes(names, { context, modes, jobs, timeoutMs, onProgress }) {
+export async function compareModes(
+  names,
+  { context, modes, jobs, timeoutMs, onProgress, onFailure },
+) {
   const results = new Map(names.map((name) => [name, { outcome: 'passed', output: '' }]));
   // Node's own runner runs this suite one by one, too: its tests share a port.
   const alone = names.filter((name) => name.startsWith('sequential/'));
@@ -30,7 +33,10 @@ export async function compareModes(names, { context, modes, jobs, timeoutMs, onP
     async function work(slot) {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
         const options = { ...context, mode: modes.guard, slot, timeoutMs };
-        if (!(await runTest(name, options)).isPassed) failed.push(name);
+        if (!(await runTest(name, options)).isPassed) {
+          failed.push(name);
+          onFailure(name);
+        }
         onProgress(`${list.length - waiting.length}/${list.length}, ${failed.length} failing`);
       }
     }

@@ -49,6 +49,9 @@ async function runVersion(major) {
     jobs: Number(values.jobs),
     timeoutMs: Number(values['timeout-ms']),
     onProgress: showProgress,
+    onFailure: (name) => {
+      if (values.verbose) console.error(`\nfailed once: ${name}`);
+    },
   });
   report(version.node, results, Number(major));
 }
