@@ -10,7 +10,7 @@ const sources = ['packages/*/src/**/*.ts'];
 const tests = ['**/*.test.ts', 'packages/*/tests/**', 'tests/**', 'vitest.config.ts'];
 
 export default defineConfig([
-  globalIgnores(['**/dist/', '**/fixtures/', '**/node_modules/', 'reports/']),
+  globalIgnores(['**/dist/', '**/fixtures/', '**/probes/', '**/node_modules/', 'reports/']),
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -10,6 +10,8 @@ export interface CommandIo {
   readonly stdin: { readonly isTTY?: boolean };
   readonly env: NodeJS.ProcessEnv;
   readonly pid: number;
+  /** The Node.js that runs this. */
+  readonly execPath: string;
   readonly platform: string;
   readonly versions: { readonly node: string };
   readonly cwd: () => string;

@@ -1,6 +1,7 @@
 import type { CommandIo } from './command-io.ts';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { createDoctorCommand } from './commands/doctor.ts';
 import { createExplainCommand } from './commands/explain.ts';
 import { createListCommand } from './commands/list.ts';
 import { createPolicyCommand } from './commands/policy.ts';
@@ -24,6 +25,7 @@ export async function runProgram(argv: readonly string[], io: CommandIo): Promis
     createRunCommand,
     createListCommand,
     createExplainCommand,
+    createDoctorCommand,
     createPolicyCommand,
   ]) {
     program.addCommand(configure(create({ io, setExitCode }), io));

@@ -11,7 +11,7 @@ async function runMain(...argv: string[]) {
 
 describe('wrong arguments', () => {
   it.each([
-    [['rnu'], ["unknown command 'rnu'", 'run, list, explain, policy']],
+    [['rnu'], ["unknown command 'rnu'", 'run, list, explain, doctor, policy']],
     [['--moed'], ["unknown option '--moed'", '--version']],
     [
       ['run', '--moed', 'x', '--', 'node'],
@@ -45,6 +45,11 @@ describe('wrong arguments', () => {
       ["unexpected argument 'fs'", '--json'],
     ],
     [['explain'], ["'file[:line]'"]],
+    [
+      ['doctor', '--jsno'],
+      ["unknown option '--jsno'", '--json'],
+    ],
+    [['doctor', 'a.ndjson', '--', '--permission'], ['not both']],
     [
       ['policy', 'chekc'],
       ["unknown command 'chekc'", 'check'],
@@ -84,6 +89,7 @@ describe('help and version', () => {
     [['run', '--help'], 'Usage: loopguard run [options] -- <command> [arguments...]'],
     [['list', '-h'], 'Usage: loopguard list [options]'],
     [['policy', 'check', '-h'], 'Usage: loopguard policy check [options]'],
+    [['doctor', '-h'], 'Usage: loopguard doctor [options] [report...] [-- <flags of Node.js...>]'],
     [['explain', '-h'], 'Usage: loopguard explain [options] <file[:line]>'],
     [['--version'], '0.1.0'],
   ])('%j is answered on stdout', async (argv, start) => {

@@ -1,6 +1,7 @@
 import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Phases } from './decide/phases.ts';
 import type { Thread } from './environment/thread.ts';
+import type { DegradationBook } from './findings/degradation-book.ts';
 import type { LateNames } from './findings/late-names.ts';
 import type { Ledger } from './findings/ledger.ts';
 import type { OwnCost } from './findings/own-cost.ts';
@@ -14,6 +15,7 @@ import { createPhases } from './decide/phases.ts';
 import { waitsForOthers } from './decide/waits-for-others.ts';
 import { now } from './environment/clock.ts';
 import { warnOnce } from './environment/stderr.ts';
+import { createDegradationBook } from './findings/degradation-book.ts';
 import { createLateNames } from './findings/late-names.ts';
 import { createLedger } from './findings/ledger.ts';
 import { createOwnCost } from './findings/own-cost.ts';
@@ -34,6 +36,7 @@ export interface GuardCore {
   readonly phases: Phases;
   readonly ownCost: OwnCost;
   readonly surroundings: Surroundings;
+  readonly degraded: DegradationBook;
   /** Says that something has ceased to work. */
   readonly degrade: (degradation: Degradation) => void;
   readonly ownWork: OwnWork;
@@ -51,9 +54,10 @@ export function createCore(
   const { options } = settings;
   const lateNames = createLateNames();
   const ledger = createLedger(options, lateNames);
+  const degraded = createDegradationBook(describeDegradations(context.surroundings));
   const reporters = openReporters(settings, {
     ...context,
-    degraded: describeDegradations(context.surroundings),
+    degraded: degraded.list(),
     onDrop: ledger.dropEvent,
   });
   const startedAtMs = now();
@@ -72,7 +76,9 @@ export function createCore(
     }),
     ownCost: createOwnCost(),
     surroundings: context.surroundings,
+    degraded,
     degrade(degradation) {
+      if (!degraded.add(degradation)) return;
       const atMs = roundMs(now() - startedAtMs);
       reporters.emit({ type: 'degraded', atMs, ...degradation });
     },

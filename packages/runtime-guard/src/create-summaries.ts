@@ -73,7 +73,7 @@ export function createSummaries(core: GuardCore, sources: SummarySources): Summa
 }
 
 function summarise(
-  { ledger, ownCost, phases, startedAtMs }: GuardCore,
+  { degraded, ledger, ownCost, phases, startedAtMs }: GuardCore,
   { loop: { monitor }, observer }: SummarySources,
   { final, maxSites }: { readonly final: boolean; readonly maxSites: number },
 ): SummaryEvent {
@@ -86,5 +86,6 @@ function summarise(
     ...ledger.summarise(maxSites),
     loop: loop === undefined ? null : { delayMs: loop.delayMs, utilization: loop.utilization },
     cost: ownCost.read(),
+    ...(degraded.list().length === 0 ? {} : { degraded: [...degraded.list()] }),
   };
 }

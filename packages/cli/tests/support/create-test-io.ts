@@ -26,6 +26,7 @@ export function createTestIo({
     stdin: { isTTY },
     env: process.env,
     pid: process.pid,
+    execPath: process.execPath,
     platform: process.platform,
     versions: process.versions,
     cwd: () => process.cwd(),

@@ -11,6 +11,8 @@ export interface LoopguardResult {
 }
 
 export interface LoopguardRun {
+  /** Another Node.js than this one. */
+  readonly node?: string;
   /** Another copy of the command. */
   readonly bin?: string;
   readonly cwd?: string;
@@ -22,9 +24,9 @@ export interface LoopguardRun {
 /** Starts the built command as a user does. */
 export async function runLoopguard(
   args: readonly string[],
-  { bin = builtBin, cwd, env, onOutput }: LoopguardRun = {},
+  { node = process.execPath, bin = builtBin, cwd, env, onOutput }: LoopguardRun = {},
 ): Promise<LoopguardResult> {
-  const child = spawn(process.execPath, [bin, ...args], {
+  const child = spawn(node, [bin, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
     env: { PATH: process.env.PATH, ...env },
   });

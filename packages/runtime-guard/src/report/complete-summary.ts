@@ -1,5 +1,7 @@
 import type {
   BlockingCallEvent,
+  DegradedEvent,
+  Degradation,
   PhaseTotals,
   ReportEvent,
   ReportScope,
@@ -24,12 +26,31 @@ export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
     .filter(({ allowed }) => allowed === undefined);
   const judged = calls.filter((call) => call.phase === 'ready' || call.mode !== undefined);
   const stalls = selectStalls(later);
+  const degraded = collectDegradations(events, last);
   return {
     ...last,
+    ...(degraded.length === 0 ? {} : { degraded }),
     phases: completePhases(last.phases, events, calls),
     sites: [...judged.reduce<readonly SiteSummary[]>(addCallToSites, last.sites)].sort(byTotal),
     stalls: [...stalls.reduce<readonly StallSummary[]>(addStall, last.stalls)].sort(byTotal),
   };
+}
+
+/** What was known at the start, and what was said since. */
+function collectDegradations(
+  events: readonly ReportEvent[],
+  { degraded = [] }: SummaryEvent,
+): readonly Degradation[] {
+  const all = new Map(degraded.map((one) => [one.id, one]));
+  for (const event of events) {
+    if (event.type === 'meta') for (const one of event.degraded ?? []) all.set(one.id, one);
+    if (event.type === 'degraded') all.set(event.id, toDegradation(event));
+  }
+  return [...all.values()];
+}
+
+function toDegradation({ id, why, lost, advice }: DegradedEvent): Degradation {
+  return { id, why, lost, ...(advice === undefined ? {} : { advice }) };
 }
 
 /** Stalls in phase `ready` that no call explains; of those with the same id, the last. */

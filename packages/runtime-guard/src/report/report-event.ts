@@ -257,6 +257,8 @@ export interface SummaryEvent {
     readonly routes: number;
     readonly events: number;
   };
+  /** What does not work, or has ceased to; absent where everything works. */
+  readonly degraded?: readonly Degradation[];
 }
 
 /** One line of a report file. */

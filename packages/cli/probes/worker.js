@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+globalThis[Symbol.for('loopguard.guard')]?.ready();
+probeWorker();
+
+function probeWorker() {
+  readFileSync(fileURLToPath(import.meta.url));
+}
