@@ -86,6 +86,6 @@ function summarise(
     ...ledger.summarise(maxSites),
     loop: loop === undefined ? null : { delayMs: loop.delayMs, utilization: loop.utilization },
     cost: ownCost.read(),
-    ...(degraded.list().length === 0 ? {} : { degraded: [...degraded.list()] }),
+    ...(degraded.list().length === 0 ? {} : { degraded: degraded.list() }),
   };
 }

@@ -18,7 +18,6 @@ import { readReason } from './decide/allowances.ts';
 import { createFileClassifier } from './decide/classify-file.ts';
 import { MANUAL_READY } from './decide/phases.ts';
 import { now } from './environment/clock.ts';
-import { readSurroundings } from './environment/surroundings.ts';
 import { warnOnce } from './environment/stderr.ts';
 import { describeThread } from './environment/thread.ts';
 import { roundMs } from './findings/tally.ts';
@@ -47,8 +46,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   if (options.mode === 'off' || (!thread.isMain && options.report === null)) {
     return createIdleGuard();
   }
-  const surroundings = readSurroundings(thread, { ...start, guardFolder });
-  const core = createCore(settings, { thread, modules: nodeModules, surroundings });
+  const core = createCore(settings, { ...start, thread, guardFolder, modules: nodeModules });
   const parts = {
     settings,
     loads: watchLoads(warnOnce('the loading of modules could not be followed')),
@@ -74,6 +72,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
     startup.turn(loopTurn.atMs);
     core.phases.tick(loopTurn.atMs);
     summaries.tick(loopTurn.atMs);
+    core.thrift.tick(loopTurn.atMs);
     if (core.ledger.judgedCalls() > 0 && core.reporters.hasReader) lifecycle.watchSignals();
   }
 

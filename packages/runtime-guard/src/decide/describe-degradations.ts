@@ -1,4 +1,5 @@
 import type { Degradation } from '../report/report-event.ts';
+import type { Effort } from './govern-cost.ts';
 
 /** What the thread that the guard was started in lets it do. */
 export interface Surroundings {
@@ -43,6 +44,20 @@ export function describeDegradations(surroundings: Surroundings): readonly Degra
 export function describeFailedWatchdog(error: unknown): Degradation {
   const why = `The thread that watches the event loop cannot run (${String(error)}).`;
   return { id: 'no-worker', why, lost: NO_WATCHDOG };
+}
+
+/** The guard does less than it could, so that it costs less. */
+export function describeEffort({ every, minEventMs }: Effort, maxCostPercent: number): Degradation {
+  const places =
+    every === Infinity
+      ? 'their places are not looked up'
+      : `the places of one in ${every} are looked up`;
+  return {
+    id: 'own-cost',
+    why: `The guard itself took more than ${maxCostPercent} % of the time.`,
+    lost: `Calls of less than ${minEventMs} ms are only counted, and ${places}.`,
+    advice: 'Raise callThresholdMs or maxCostPercent.',
+  };
 }
 
 function describeRuntime({ runtime }: Surroundings): Degradation | undefined {

@@ -1,21 +1,28 @@
-import type { Degradation } from '../report/report-event.ts';
+import type { Degradation, DegradedEvent } from '../report/report-event.ts';
 
-/** What does not work, or has ceased to, each once. */
+/** What does not work, or has ceased to at least for a while, each once. */
 export interface DegradationBook {
   readonly list: () => readonly Degradation[];
-  /** Adds what is new, and tells whether it was. */
-  readonly add: (degradation: Degradation) => boolean;
+  /** Something has ceased to work, or works in another way than was said of it before. */
+  readonly begin: (degradation: Degradation) => void;
+  /** It works again. */
+  readonly end: (degradation: Degradation) => void;
 }
 
-/** Creates a book of what is known at the start. */
-export function createDegradationBook(known: readonly Degradation[]): DegradationBook {
-  const all = [...known];
+/** Creates a book of what is known at the start; `onNews` is told of all that changes later. */
+export function createDegradationBook(
+  known: readonly Degradation[],
+  onNews: (news: Omit<DegradedEvent, 'type' | 'atMs'>) => void,
+): DegradationBook {
+  const all = new Map(known.map((degradation) => [degradation.id, degradation]));
   return {
-    list: () => all,
-    add(degradation) {
-      if (all.some(({ id }) => id === degradation.id)) return false;
-      all.push(degradation);
-      return true;
+    list: () => [...all.values()],
+    begin(degradation) {
+      all.set(degradation.id, degradation);
+      onNews(degradation);
+    },
+    end(degradation) {
+      onNews({ ...degradation, isOver: true });
     },
   };
 }

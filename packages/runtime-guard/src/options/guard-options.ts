@@ -24,6 +24,8 @@ export interface GuardOptions {
   readonly attribution: 'auto' | 'full' | 'off';
   /** Folder of the application. Default: the package of the main module. */
   readonly root: string | null;
+  /** Percentage of the main thread's time that the guard may cost itself; above that it does less. Default 5. */
+  readonly maxCostPercent: number;
   /** How many sites are kept apart; calls at further ones are counted as dropped. Default 1000. */
   readonly maxSites: number;
   /** How many request and job names are kept apart; further ones are counted together. Default 200. */

@@ -79,6 +79,13 @@ export const optionTable: OptionTable = {
     env: 'LOOPGUARD_ROOT',
     description: 'folder of the application; by default the package of the main module',
   }),
+  maxCostPercent: number({
+    env: 'LOOPGUARD_MAX_COST_PERCENT',
+    default: 5,
+    min: 0,
+    description:
+      'percentage of the time of a thread that the guard itself may cost; above that it looks up fewer places, and then counts only',
+  }),
   maxSites: number({
     env: 'LOOPGUARD_MAX_SITES',
     default: 1000,

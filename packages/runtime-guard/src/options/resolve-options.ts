@@ -156,6 +156,7 @@ function withDefaults(values: Values): GuardOptions {
     ready: pick('ready'),
     attribution: pick('attribution'),
     root: pick('root'),
+    maxCostPercent: pick('maxCostPercent'),
     maxSites: pick('maxSites'),
     maxRoutes: pick('maxRoutes'),
     maxReportMb: pick('maxReportMb'),

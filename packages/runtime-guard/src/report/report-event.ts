@@ -36,6 +36,7 @@ export type DegradationId =
   | 'no-inspector'
   | 'no-worker'
   | 'other-tool'
+  | 'own-cost'
   | 'profiler';
 
 /** Something that the guard cannot do in this process, or not as well as elsewhere; all texts are whole sentences. */
@@ -67,10 +68,12 @@ export interface MetaEvent {
   readonly degraded?: readonly Degradation[];
 }
 
-/** Something has ceased to work while the process ran. */
+/** Something has ceased to work while the process ran, or works in another way than the last line of the same id says. */
 export interface DegradedEvent extends Degradation {
   readonly type: 'degraded';
   readonly atMs: number;
+  /** It works again as before. */
+  readonly isOver?: true;
 }
 
 /** The process entered a phase. */

@@ -38,7 +38,7 @@ export function createReporters({
     hasReader: file !== undefined || terminal !== undefined,
     emit(event) {
       file?.write(event);
-      if (event.type === 'degraded') terminal?.degraded([event]);
+      if (event.type === 'degraded' && event.isOver === undefined) terminal?.degraded([event]);
       if (event.type === 'stall' && isPrinted(event, meta.mode)) terminal?.stall(event);
     },
     finish(summary) {

@@ -9,7 +9,7 @@ const LIVE_INTERVAL_MS = 1000;
 
 /** Prints for people: at most one line a second while the program runs, and the grouped report at the end. */
 export interface TerminalReporter {
-  /** Prints one line for all that does not work. */
+  /** Prints one line for all that does not work; what was printed before is not printed again. */
   readonly degraded: (degradations: readonly Degradation[]) => void;
   readonly stall: (event: StallEvent) => void;
   readonly finish: (report: ProcessReport) => void;
@@ -20,10 +20,14 @@ export function createTerminalReporter(
   print: (text: string) => void,
   options: FormatOptions,
 ): TerminalReporter {
+  const said = new Set<string>();
   let printedAtMs = -Infinity;
   return {
     degraded(degradations) {
-      print(`loopguard: warning: ${formatDegradations(degradations)}\n`);
+      const unsaid = degradations.filter(({ id }) => !said.has(id));
+      if (unsaid.length === 0) return;
+      for (const { id } of unsaid) said.add(id);
+      print(`loopguard: warning: ${formatDegradations(unsaid)}\n`);
     },
     stall(event) {
       const { atMs, durationMs, cause, api, site } = event;

@@ -92,6 +92,26 @@ describe('what is missing', () => {
   });
 });
 
+describe.each(nodeBinaries)('the guard on $name', ({ path: node }) => {
+  it('does less when it costs more than it may, says so once, and still counts every call', async () => {
+    const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0', LOOPGUARD_MAX_COST_PERCENT: '1' };
+    const { events, stdout, stderr } = await runFixture({ fixture: 'many-calls.mjs', node, env });
+    const degraded = eventsOfType(events, 'degraded');
+    expect(degraded.map(({ id, lost }) => [id, /less than \d+ ms/.exec(lost)?.[0]])).toEqual([
+      ['own-cost', 'less than 5 ms'],
+      ['own-cost', 'less than 20 ms'],
+    ]);
+    expect(warningsIn(stderr)).toEqual([
+      expect.stringMatching(/\(own-cost\) The guard itself took more than 1 % of the time/),
+    ]);
+    const summary = eventsOfType(events, 'summary').at(-1);
+    const counted = summary?.apis.filter(({ phase }) => phase === 'ready') ?? [];
+    expect(counted).toMatchObject([{ api: 'fs.existsSync', calls: Number(stdout) }]);
+    expect(eventsOfType(events, 'blocking-call').length).toBeLessThan(Number(stdout) / 2);
+    expect(summary?.degraded).toMatchObject([{ id: 'own-cost' }]);
+  });
+});
+
 function runServer(
   node: string,
   nodeArgs: readonly string[],

@@ -3,6 +3,7 @@ import type { PatchedApi } from '../../decide/patched-api.ts';
 import type { SamplingBudget } from '../../decide/sampling-budget.ts';
 import type { Ledger } from '../../findings/ledger.ts';
 import type { Tally } from '../../findings/tally.ts';
+import type { Thrift } from '../../findings/thrift.ts';
 import type { BlockingCallEvent, Phase } from '../../report/report-event.ts';
 import type { BlockWindow } from './block-window.ts';
 import type { CallBooker, CodeCall } from './book-calls.ts';
@@ -20,7 +21,7 @@ import { addCall, addTally, clearTally, createTally } from '../../findings/tally
 
 /** What the observer of calls works with. */
 export interface ObserverParts {
-  readonly callThresholdMs: number;
+  readonly thrift: Pick<Thrift, 'eventThresholdMs' | 'mayLookUp'>;
   readonly startedAtMs: number;
   readonly phases: { readonly current: () => Phase; readonly busy: (atMs: number) => void };
   readonly scopes: Scopes;
@@ -89,7 +90,7 @@ export function createCallObserver(parts: ObserverParts): CallObserver {
 function record(parts: ObserverParts, state: ApiState, call: WatchedCall): void {
   try {
     parts.window.blockedMs += call.durationMs;
-    if (call.durationMs < parts.callThresholdMs) count(parts, state, call);
+    if (call.durationMs < parts.thrift.eventThresholdMs()) count(parts, state, call);
     else recordEvent(parts, state.api, call);
   } catch (error) {
     parts.onFailure(error);
@@ -103,7 +104,7 @@ function count(
   { wrapper, args, startMs, durationMs }: WatchedCall,
 ): void {
   addCall(pending, durationMs);
-  if (!parts.budget(startMs)) return;
+  if (!parts.thrift.mayLookUp() || !parts.budget(startMs)) return;
   const caller = parts.callers.quick(wrapper, known);
   if (caller.origin.kind === 'module-load') {
     bookModuleLoad(parts, pending, startMs);

@@ -52,7 +52,6 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
     scopes,
     window: parts.window,
     callers: createCallerLookup(parts.classify),
-    callThresholdMs: settings.options.callThresholdMs,
     booker: createBooker(core, settings, { scopes, callJudge }),
     budget: createSamplingBudget(samplingRate),
     emit: core.reporters.emit,

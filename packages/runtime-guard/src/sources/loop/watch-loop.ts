@@ -101,7 +101,7 @@ function openWatchdog(
     heartbeat,
     ownWork: core.ownWork,
     onFailure: (error) => {
-      core.degrade(describeFailedWatchdog(error));
+      core.degraded.begin(describeFailedWatchdog(error));
     },
   });
 }
