@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/tests/**/*.test.ts'],
           exclude: ['**/process/**', '**/node_modules/**'],
+          // The first test that imports a large source waits for it to be transformed.
+          testTimeout: 20_000,
         },
       },
       {
