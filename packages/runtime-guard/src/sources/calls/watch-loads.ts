@@ -28,22 +28,30 @@ export interface LoadWatch {
   readonly stop: () => void;
 }
 
+const { apply } = Reflect;
+
 /** Called when a load starts; gives the function to be called at its end. */
 type StartLoad = (how: ModuleLoad['how'], request: string, parent: unknown) => () => void;
 
 /**
- * Watches loads. Node.js 22 and later tell of `require` and `import()` by diagnostics channels; before that `Module._load` is
- * wrapped, and `import()` of ES modules stays unseen. Static imports of ES modules are seen nowhere.
+ * Watches loads. `Module._load` is wrapped: Node's own channel for `require` catches what a module throws and throws it again,
+ * and an uncaught error would show the line in Node that did so, not the program's. Node.js 22 and later tell of `import()` by a
+ * channel; before that it stays unseen. Static imports of ES modules are seen nowhere.
  */
 export function watchLoads(onFailure: (error: unknown) => void): LoadWatch {
   const listeners: LoadListener[] = [];
-  const seesImports = hasLoadChannels();
+  const seesImports = hasImportChannel();
+  const unwrap = wrapLoader(start);
+  const unsubscribeAll = seesImports ? subscribeToImports(start) : undefined;
   return {
     seesImports,
     listen(listener) {
       listeners.push(listener);
     },
-    stop: seesImports ? subscribeToLoads(start) : wrapLoader(start),
+    stop() {
+      unwrap();
+      unsubscribeAll?.();
+    },
   };
 
   function start(how: ModuleLoad['how'], request: string, parent: unknown): () => void {
@@ -65,38 +73,30 @@ export function watchLoads(onFailure: (error: unknown) => void): LoadWatch {
   }
 }
 
-function hasLoadChannels(): boolean {
+function hasImportChannel(): boolean {
   return Number.parseInt(process.versions.node, 10) >= 22;
 }
 
-function subscribeToLoads(start: StartLoad): () => void {
+function subscribeToImports(start: StartLoad): () => void {
   const ends = new WeakMap<object, () => void>();
   const subscriptions = [
-    onChannel('module.require:start', begin('require')),
-    onChannel('module.require:end', end),
-    onChannel('module.import:start', begin('import')),
-    onChannel('module.import:asyncEnd', end),
+    onChannel('module.import:start', begin),
+    onChannel('module.import:asyncEnd', (message) => {
+      ends.get(message)?.();
+    }),
   ];
   return () => {
     for (const { name, listener } of subscriptions) unsubscribe(name, listener);
   };
 
-  function begin(how: ModuleLoad['how']) {
-    return (message: object): void => {
-      const { id, url, parentFilename }: LoadMessage = message;
-      // What Node.js itself imports, the main module for one, comes as a URL object.
-      const request = how === 'require' ? id : url;
-      ends.set(message, start(how, String(request), parentFilename));
-    };
-  }
-
-  function end(message: object): void {
-    ends.get(message)?.();
+  function begin(message: object): void {
+    const { url, parentFilename }: ImportMessage = message;
+    // What Node.js itself imports, the main module for one, comes as a URL object.
+    ends.set(message, start('import', String(url), parentFilename));
   }
 }
 
-interface LoadMessage {
-  readonly id?: unknown;
+interface ImportMessage {
   readonly url?: unknown;
   readonly parentFilename?: unknown;
 }
@@ -121,10 +121,10 @@ function wrapLoader(start: StartLoad): () => void {
     const wrapper = function (this: unknown, ...args: unknown[]): unknown {
       const request = args[0];
       const parent = args[1];
-      if (isStopped || typeof request !== 'string') return Reflect.apply(original, this, args);
+      if (isStopped || typeof request !== 'string') return apply(original, this, args);
       const end = start('require', request, isModule(parent) ? parent.filename : undefined);
       try {
-        return Reflect.apply(original, this, args);
+        return apply(original, this, args);
       } finally {
         end();
       }
