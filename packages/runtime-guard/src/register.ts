@@ -1,24 +1,4 @@
-import { isToolProcess } from './environment/is-tool-process.ts';
-import { describeThread } from './environment/thread.ts';
-import { warn } from './environment/stderr.ts';
-import { findRunningGuard, setRunningGuard } from './running-guard.ts';
-import { readSettings } from './settings.ts';
-import { startGuard } from './start-guard.ts';
+import { preload } from './preload.ts';
 
-register();
-
-/** Starts the guard before the program's own modules load; whatever goes wrong, the program starts all the same. */
-function register(): void {
-  if (process.env.LOOPGUARD_MODE === 'off') return;
-  if (describeThread().isInternal || findRunningGuard() !== undefined) return;
-  try {
-    const { settings, errors } = readSettings();
-    if (settings.options.mode === 'off' || isToolProcess(settings.application.main)) return;
-    if (errors.length > 0) {
-      warn(`${errors.map(({ message }) => message).join(' ')} The guard goes on without it.`);
-    }
-    setRunningGuard(startGuard(settings, { isPreloaded: true }));
-  } catch (error) {
-    warn(`The guard could not start: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
+// Before the program's own modules load.
+preload({ isPreloaded: true });

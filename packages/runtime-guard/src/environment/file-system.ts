@@ -1,4 +1,5 @@
-import fs from 'node:fs';
+// Not imported: Node would load all that `fs` gives its exports from, its promises and what those need.
+const fs = process.getBuiltinModule('node:fs');
 
 /** File functions as they were before any patch: the guard uses these and nothing else of `node:fs`. */
 export const fileSystem = {

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { nodeBinaries } from '../support/node-binaries.ts';
+import { eventsOfType, fixtureFolder, runFixture } from '../support/run-fixture.ts';
+
+const entry = fileURLToPath(new URL('../../dist/register-required.cjs', import.meta.url));
+
+describe.each(nodeBinaries)('a preload with --require on $name', ({ path: node, name }) => {
+  it('starts a little later where ES modules cannot be required', async () => {
+    const { code, stderr, events } = await runFixture({
+      fixture: 'server.mjs',
+      args: ['/read'],
+      load: '--require',
+      node,
+      nodeArgs: ['--no-experimental-require-module'],
+      env: { LOOPGUARD_MODE: 'record' },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(eventsOfType(events, 'phase').map(({ phase }) => phase)).toContain('shutdown');
+  });
+
+  it('lets the program run where the guard may not be read, with one warning', async () => {
+    const flag = name.startsWith('Node 20') ? '--experimental-permission' : '--permission';
+    const { code, stderr } = await runFixture({
+      fixture: 'allowed.cjs',
+      load: '--require',
+      node,
+      nodeArgs: [flag, `--allow-fs-read=${entry}`, `--allow-fs-read=${fixtureFolder}/*`],
+      report: null,
+    });
+    expect(code).toBe(0);
+    expect(stderr.match(/loopguard: .*/g)).toEqual([
+      expect.stringMatching(/^loopguard: warning: The guard could not start: /),
+    ]);
+  });
+
+  it('leaves an uncaught error at the line that threw it', async () => {
+    const run = { fixture: 'throws.cjs', node, report: null, env: { LOOPGUARD_MODE: 'record' } };
+    const bare = await runFixture({ ...run, load: 'none' });
+    const guarded = await runFixture({ ...run, load: '--require' });
+    const place = (stderr: string) => stderr.split('\n').slice(0, 6);
+    expect(place(bare.stderr)[0]).toMatch(/throws\.cjs:1$/);
+    expect(place(guarded.stderr)).toEqual(place(bare.stderr));
+  });
+});
