@@ -1,11 +1,13 @@
 import type { Cost } from '@loopguard/catalogue/core';
 import type { Frame } from '../decide/locate-call.ts';
 import type { SiteKey } from './site-book.ts';
-import type { ReportFrame, SiteSummary } from '../report/report-event.ts';
+import type { ReportFrame, SiteSummary, StallEvent } from '../report/report-event.ts';
 import type { ScopeNames, ScopeTallies } from './scope-tallies.ts';
 import type { Tally } from './tally.ts';
+import type { WaitingTally } from './waiting-tally.ts';
 import { createScopeTallies } from './scope-tallies.ts';
 import { createTally, toTotals } from './tally.ts';
+import { addWaiting, createWaitingTally, summariseWaiting } from './waiting-tally.ts';
 
 /** All that was booked for one API at one site. */
 export interface SiteRecord extends SiteKey {
@@ -14,6 +16,7 @@ export interface SiteRecord extends SiteKey {
   cost: Cost;
   events: number;
   stalls: number;
+  readonly waiting: WaitingTally;
   refused: number;
   /** Stack and duration of the longest event. */
   longestEventMs: number;
@@ -29,10 +32,17 @@ export function createSiteRecord(key: SiteKey, names: ScopeNames): SiteRecord {
     cost: key.api.cost,
     events: 0,
     stalls: 0,
+    waiting: createWaitingTally(),
     refused: 0,
     longestEventMs: 0,
     stack: [],
   };
+}
+
+/** Adds a stall that the calls of a record caused. */
+export function addStall(record: SiteRecord, { waiting }: Pick<StallEvent, 'waiting'>): void {
+  record.stalls += 1;
+  addWaiting(record.waiting, waiting);
 }
 
 /** The record as reports have it, positions not mapped yet. */
@@ -48,6 +58,7 @@ export function summariseSite(record: SiteRecord): SiteSummary {
     mapped: false,
     events: record.events,
     stalls: record.stalls,
+    ...summariseWaiting(record.waiting),
     refused: record.refused,
     scopes: record.scopes.summarise(),
     stack: record.stack,

@@ -1,8 +1,10 @@
 import type { ReportFrame, StallCause, StallEvent, StallSummary } from '../report/report-event.ts';
 import type { ScopeNames, ScopeTallies } from './scope-tallies.ts';
 import type { Tally } from './tally.ts';
+import type { WaitingTally } from './waiting-tally.ts';
 import { createScopeTallies } from './scope-tallies.ts';
 import { addCall, byTotal, createTally, toTotals } from './tally.ts';
+import { addWaiting, createWaitingTally, summariseWaiting } from './waiting-tally.ts';
 
 /** Stalls that no patched call explains, by cause and site, within bounds. */
 export interface StallBook {
@@ -20,6 +22,7 @@ interface StallRecord {
   readonly via: string | undefined;
   readonly tally: Tally;
   readonly scopes: ScopeTallies;
+  readonly waiting: WaitingTally;
   /** Stack of the longest stall. */
   stack: readonly ReportFrame[];
 }
@@ -40,6 +43,7 @@ export function createStallBook(maxSites: number, names: ScopeNames): StallBook 
       const { durationMs, scope, stack } = stall;
       if (durationMs > record.tally.maxMs) record.stack = stack;
       addCall(record.tally, durationMs);
+      addWaiting(record.waiting, stall.waiting);
       if (scope === null) return;
       const calls = { calls: 1, totalMs: durationMs, maxMs: durationMs };
       record.scopes.add(scope, calls);
@@ -55,13 +59,15 @@ export function createStallBook(maxSites: number, names: ScopeNames): StallBook 
     const known = records.get(key);
     if (known !== undefined || records.size >= maxSites) return known;
     const scopes = createScopeTallies(names);
-    const record = { cause, site, via, tally: createTally(), scopes, stack };
+    const waiting = createWaitingTally();
+    const record = { cause, site, via, tally: createTally(), scopes, waiting, stack };
     records.set(key, record);
     return record;
   }
 }
 
-function summariseRecord({ cause, site, via, tally, scopes, stack }: StallRecord): StallSummary {
+function summariseRecord(record: StallRecord): StallSummary {
+  const { cause, site, via, tally, scopes, waiting, stack } = record;
   return {
     cause,
     ...toTotals(tally),
@@ -69,6 +75,7 @@ function summariseRecord({ cause, site, via, tally, scopes, stack }: StallRecord
     ...(via === undefined ? {} : { via }),
     mapped: false,
     scopes: scopes.summarise(),
+    ...summariseWaiting(waiting),
     stack,
   };
 }

@@ -18,10 +18,11 @@ export interface GuardOptions {
   /** How phase `ready` begins: found out (`auto`), or only by `guard.ready()` (`manual`). Default `auto`. */
   readonly ready: 'auto' | 'manual';
   /**
-   * How blocking calls are attributed to requests: `full` follows every request; `off` none; `auto` is `full` on Node.js 24
-   * and later, and before that begins to follow requests once something has blocked. Default `auto`.
+   * How what blocks is attributed to requests: `full` follows every request through asynchronous code; `basic` follows none,
+   * and knows the handler whose synchronous part runs, and the only open request; `off` knows nothing of requests; `auto` is
+   * `full` on Node.js 24 and later, and before that `basic`, and `full` for a while once something has blocked. Default `auto`.
    */
-  readonly attribution: 'auto' | 'full' | 'off';
+  readonly attribution: 'auto' | 'full' | 'basic' | 'off';
   /** Folder of the application. Default: the package of the main module. */
   readonly root: string | null;
   /** Percentage of the main thread's time that the guard may cost itself; above that it does less. Default 5. */

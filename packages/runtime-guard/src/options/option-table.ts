@@ -70,10 +70,10 @@ export const optionTable: OptionTable = {
   }),
   attribution: choice({
     env: 'LOOPGUARD_ATTRIBUTION',
-    values: ['auto', 'full', 'off'],
+    values: ['auto', 'full', 'basic', 'off'],
     default: 'auto',
     description:
-      '`full` follows every request, `off` none; `auto` is `full` on Node.js 24 and later, and before that follows requests once something has blocked',
+      '`full` follows every request; `basic` none: what blocks belongs to the handler whose synchronous part runs, or to the only open request; `off` knows no requests; `auto` is `full` on Node.js 24 and later, and before that `basic`, and `full` for a while once something has blocked',
   }),
   root: path({
     env: 'LOOPGUARD_ROOT',

@@ -14,6 +14,7 @@ import type {
 } from './report-event.ts';
 import { emptySummary, none } from './empty-summary.ts';
 import { addTally, byTotal, createTally, toTotals } from '../findings/tally.ts';
+import { addWaiting, createWaitingTally, summariseWaiting } from '../findings/waiting-tally.ts';
 
 /** The last summary with the events after it added: a process that was killed wrote no final one. */
 export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
@@ -64,14 +65,18 @@ function selectStalls(events: readonly ReportEvent[]): readonly StallEvent[] {
 }
 
 function addStall(stalls: readonly StallSummary[], stall: StallEvent): readonly StallSummary[] {
-  const { cause, site, via, mapped, scope, stack, durationMs } = stall;
+  const { cause, site, via, mapped, scope, stack, durationMs, waiting } = stall;
   const index = stalls.findIndex((known) => isSamePlace(known, stall) && known.cause === cause);
   const known = stalls[index];
   const totals = { calls: 1, totalMs: durationMs, maxMs: durationMs };
+  const waited = createWaitingTally();
+  addWaiting(waited, known?.waiting);
+  addWaiting(waited, waiting);
   const updated: StallSummary = {
     ...(known ?? { cause, site, ...(via === undefined ? {} : { via }), mapped, stack }),
     ...add(known ?? none, [totals]),
     scopes: addToScopes(known?.scopes ?? [], scope, totals),
+    ...summariseWaiting(waited),
   };
   return index === -1 ? [...stalls, updated] : stalls.with(index, updated);
 }

@@ -113,6 +113,15 @@ export interface BlockingCallEvent {
 export type StallCause =
   'sync-call' | 'js' | 'native' | 'gc' | 'module-load' | 'suspended' | 'debugger' | 'unknown';
 
+/** Requests that had to wait while the loop stood still: open ones, and those that arrived meanwhile. */
+export interface StallWaiting {
+  readonly requests: number;
+  /** How many of them arrived meanwhile. */
+  readonly arrived: number;
+  /** By how much all of them were delayed together: open ones by the whole stall, those that arrived by half of it on average. */
+  readonly delayMs: number;
+}
+
 /** One period in which the event loop could not turn. */
 export interface StallEvent {
   readonly type: 'stall';
@@ -133,8 +142,8 @@ export interface StallEvent {
   readonly stack: readonly ReportFrame[];
   readonly mapped: boolean;
   readonly api?: string;
-  /** What had to wait meanwhile, where it is known. */
-  readonly waiting?: { readonly requests: number };
+  /** Who had to wait, without the request that the stall belongs to; absent while it lasts, and where requests are not known. */
+  readonly waiting?: StallWaiting;
   readonly allowed?: string;
   /** As of the call that caused it. */
   readonly mode?: Mode;
@@ -166,6 +175,9 @@ export interface Totals {
   readonly maxMs: number;
 }
 
+/** Requests that waited, in all stalls of one place. */
+export type WaitingTotals = Pick<StallWaiting, 'requests' | 'delayMs'>;
+
 /** What one request name or job name had to do with a site. */
 export interface ScopeTotals extends Totals {
   readonly kind: ReportScope['kind'];
@@ -192,6 +204,8 @@ export interface SiteSummary extends Totals {
   readonly events: number;
   /** Stalls that these calls caused. */
   readonly stalls: number;
+  /** Who waited for them, where anyone did. */
+  readonly waiting?: WaitingTotals;
   /** Calls refused in mode `throw`, among `calls`. */
   readonly refused: number;
   readonly scopes: readonly ScopeTotals[];
@@ -207,6 +221,8 @@ export interface StallSummary extends Totals {
   readonly mapped: boolean;
   readonly generated?: Position;
   readonly scopes: readonly ScopeTotals[];
+  /** Who waited, where anyone did. */
+  readonly waiting?: WaitingTotals;
   /** Stack of the longest, innermost first. */
   readonly stack: readonly ReportFrame[];
 }

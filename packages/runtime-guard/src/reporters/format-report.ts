@@ -7,6 +7,7 @@ import type {
   StallSummary,
   SummaryEvent,
   Totals,
+  WaitingTotals,
 } from '../report/report-event.ts';
 import { isAbsolute, join, relative } from 'node:path';
 import { stripVTControlCharacters, styleText } from 'node:util';
@@ -140,14 +141,20 @@ function formatPlace(site: ReportFrame | null, root: string, workingDirectory: s
 }
 
 function formatDetails(place: SiteSummary | StallSummary, more: readonly string[]): string {
-  const { scopes, calls, via } = place;
+  const { scopes, calls, via, waiting } = place;
   const phase = 'phase' in place ? place.phase : undefined;
   const parts = [
     phase === undefined ? formatScopes(scopes, calls) : `during ${phase}`,
     via === undefined ? '' : `via ${via}`,
+    waiting === undefined ? '' : formatWaiting(waiting),
     ...more,
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Who waited, and for how long on average. */
+function formatWaiting({ requests, delayMs }: WaitingTotals): string {
+  return `${formatCount(requests, 'request')} waited, ${formatMs(delayMs / requests)} on average`;
 }
 
 function formatScopes(scopes: readonly ScopeTotals[], calls: number): string {

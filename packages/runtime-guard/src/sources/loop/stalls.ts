@@ -4,6 +4,8 @@ import type { LateNames } from '../../findings/late-names.ts';
 import type { Ledger } from '../../findings/ledger.ts';
 import type { Phase, StallEvent } from '../../report/report-event.ts';
 import type { BlockWindow } from '../calls/block-window.ts';
+import type { Scopes } from '../scopes/scopes.ts';
+import type { StallWaiters } from '../scopes/waiting-requests.ts';
 import type { LoopTurn } from './event-loop.ts';
 import type { GcPauses } from './gc-pauses.ts';
 import type { Watchdog } from './watchdog/create-watchdog.ts';
@@ -12,7 +14,7 @@ import { clearBlockWindow } from '../calls/block-window.ts';
 import { estimateStallMs } from '../../decide/estimate-stall.ts';
 import { explainStall } from '../../decide/explain-stall.ts';
 import { judgeStall } from '../../decide/judge-stall.ts';
-import { toReportFrame } from '../../findings/site-record.ts';
+import { addStall, toReportFrame } from '../../findings/site-record.ts';
 import { roundMs } from '../../findings/tally.ts';
 import { INTERVAL_MS } from './event-loop.ts';
 
@@ -27,17 +29,20 @@ export interface StallParts {
   readonly watchdog: Watchdog | undefined;
   readonly probe: Probe;
   readonly gcPauses: GcPauses;
+  readonly scopes: Pick<Scopes, 'waiting'>;
   readonly isInspected: () => boolean;
   readonly emit: (event: StallEvent) => void;
 }
 
 /** Turns late turns of the loop into stalls. */
 export interface StallDetector {
-  /** Looks at one turn; a stall is reported one turn later, when what happened meanwhile is known. */
+  /** Looks at one turn; a stall is reported a turn later, or some, when what happened meanwhile is known. */
   readonly turn: (turn: LoopTurn) => void;
   /** Reports at once what was seen. */
   readonly flush: () => void;
 }
+
+const MAX_REPORT_TURNS = 5;
 
 /** A stall that was seen and not reported yet. */
 interface SeenStall {
@@ -49,6 +54,9 @@ interface SeenStall {
   readonly samples: readonly StallSample[];
   readonly window: BlockWindow;
   readonly latenessBeforeMs: number;
+  readonly waiters: StallWaiters | undefined;
+  /** After so many turns of the guard it is reported, whoever may still be found to have waited. */
+  readonly reportAtTurn: number;
 }
 
 /** Creates a detector: joins a stall with the patched call that caused it, or with what the watchdog saw. */
@@ -59,12 +67,14 @@ export function createStallDetector(parts: StallParts): StallDetector {
   let latenessMs = 0;
   return {
     turn(turn) {
-      flush();
+      const isLate = turn.delayMs >= parts.thresholdMs || window.blockedMs >= parts.thresholdMs;
+      if (isLate || isComplete(seen, turns)) flush();
       const samples = probe.takeSamples();
-      if (turn.delayMs >= parts.thresholdMs || window.blockedMs >= parts.thresholdMs) {
+      if (isLate) {
         seen = see(turn, samples);
         if (seen !== undefined) phases.busy(turn.atMs);
       }
+      if (seen === undefined) parts.scopes.waiting?.turn();
       clearBlockWindow(window);
       turns += 1;
       latenessMs = watchdog?.latenessMs() ?? 0;
@@ -79,15 +89,18 @@ export function createStallDetector(parts: StallParts): StallDetector {
       window.longest?.event.durationMs ?? 0,
     );
     if (durationMs < parts.thresholdMs) return undefined;
+    const startMs = turn.atMs - durationMs;
     return {
       id: String(turns),
-      startMs: turn.atMs - durationMs,
+      startMs,
       durationMs,
       cpuMs: turn.cpuMs,
       phase: phases.current(),
       samples,
       window: { ...window },
       latenessBeforeMs: latenessMs,
+      waiters: parts.scopes.waiting?.endStall(startMs),
+      reportAtTurn: turns + MAX_REPORT_TURNS,
     };
   }
 
@@ -97,6 +110,12 @@ export function createStallDetector(parts: StallParts): StallDetector {
     seen = undefined;
     parts.emit(describe(parts, stall));
   }
+}
+
+/** Whether nothing is worth waiting for any more before a stall is reported. */
+function isComplete(stall: SeenStall | undefined, turns: number): boolean {
+  if (stall === undefined || turns >= stall.reportAtTurn) return true;
+  return stall.waiters?.isComplete() !== false;
 }
 
 function describe(parts: StallParts, stall: SeenStall): StallEvent {
@@ -119,6 +138,7 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
     cause === 'sync-call' && isMainly(window.longest, durationMs)
       ? takeFromCall(window.longest)
       : takeFromSamples(explained);
+  const waiting = stall.waiters?.count(durationMs, circumstances.scope?.id);
   const event: StallEvent = {
     ...circumstances,
     scope: rename(circumstances.scope, parts.lateNames),
@@ -129,13 +149,14 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
     durationMs: roundMs(durationMs),
     cause,
     phase: stall.phase,
+    ...(waiting === undefined ? {} : { waiting }),
   };
   book(parts, event, cause === 'sync-call' ? window : undefined);
   return event;
 }
 
 function book({ ledger }: StallParts, event: StallEvent, window: BlockWindow | undefined): void {
-  if (window?.longest?.record !== undefined) window.longest.record.stalls += 1;
+  if (window?.longest?.record !== undefined) addStall(window.longest.record, event);
   else if (event.phase === 'ready' && event.allowed === undefined) ledger.stalls.add(event);
 }
 

@@ -53,8 +53,8 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const inspector = findInspector();
   const stalls = createStallDetector({
     ...core,
+    ...parts,
     thresholdMs: settings.options.stallThresholdMs,
-    window: parts.window,
     watchdog,
     probe,
     gcPauses,

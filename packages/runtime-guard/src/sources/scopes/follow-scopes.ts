@@ -1,6 +1,7 @@
 import type { GuardCore } from '../../create-core.ts';
 import type { GuardOptions } from '../../options/guard-options.ts';
-import type { RequestTracking, Scopes } from './scopes.ts';
+import type { RequestTracking } from './request-tracker.ts';
+import type { Scopes } from './scopes.ts';
 import { now } from '../../environment/clock.ts';
 import { createScopes } from './scopes.ts';
 

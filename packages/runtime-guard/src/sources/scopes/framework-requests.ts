@@ -1,3 +1,4 @@
+import type { OwnWork } from '../process/own-work.ts';
 import type { FindFrameworkRequest } from './request-source.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
 import { isFunction } from '../calls/wrap-function.ts';
@@ -13,9 +14,11 @@ export interface FrameworkRequests {
 const FASTIFY_INITIALIZATION = 'fastify.initialization';
 
 /** Begins to listen to frameworks that tell of themselves. */
-export function followFrameworkRequests(): FrameworkRequests {
+export function followFrameworkRequests(ownWork: OwnWork): FrameworkRequests {
   const requests = new WeakMap<object, object>();
   let isStopped = false;
+  const followFastify = ownWork.enter(addFastifyHook);
+  const remember = ownWork.enter(setRequest);
   diagnosticsChannel.subscribe(FASTIFY_INITIALIZATION, followFastify);
   return {
     find: (request) => requests.get(request),
@@ -26,7 +29,7 @@ export function followFrameworkRequests(): FrameworkRequests {
   };
 
   /** A hook of the instance itself runs after routing and before all others. */
-  function followFastify(message: unknown): void {
+  function addFastifyHook(message: unknown): void {
     const instance = readProperty(message, 'fastify');
     const addHook = readProperty(instance, 'addHook');
     if (!isFunction(addHook)) return;
@@ -39,7 +42,7 @@ export function followFrameworkRequests(): FrameworkRequests {
     ]);
   }
 
-  function remember(raw: unknown, request: unknown): void {
+  function setRequest(raw: unknown, request: unknown): void {
     if (isStopped || typeof raw !== 'object' || raw === null) return;
     if (typeof request === 'object' && request !== null) requests.set(raw, request);
   }

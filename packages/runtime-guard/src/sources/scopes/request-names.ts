@@ -1,5 +1,6 @@
 import type { LateNames } from '../../findings/late-names.ts';
 import type { ReportScope } from '../../report/report-event.ts';
+import type { OwnWork } from '../process/own-work.ts';
 import type { RequestSource } from './request-source.ts';
 import { followFrameworkRequests } from './framework-requests.ts';
 import { isAnswered, nameSource } from './request-source.ts';
@@ -15,8 +16,14 @@ export interface RequestNames {
 }
 
 /** Begins to listen to frameworks. */
-export function createRequestNames(lateNames: Pick<LateNames, 'follow'>): RequestNames {
-  const frameworks = followFrameworkRequests();
+export function createRequestNames({
+  lateNames,
+  ownWork,
+}: {
+  readonly lateNames: Pick<LateNames, 'follow'>;
+  readonly ownWork: OwnWork;
+}): RequestNames {
+  const frameworks = followFrameworkRequests(ownWork);
   return {
     toScope(request) {
       const { kind, id } = request;

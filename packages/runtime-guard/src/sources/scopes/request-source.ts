@@ -1,4 +1,5 @@
 import { nameRequest } from '../../decide/name-request.ts';
+import { now } from '../../environment/clock.ts';
 import { readProperty } from './read-property.ts';
 import { readRoute } from './read-route.ts';
 
@@ -7,24 +8,36 @@ export interface RequestSource {
   readonly kind: 'request';
   readonly method: string;
   readonly url: string;
+  /** Grows from one request to the next. */
   readonly id: number;
-  /** Node's response. What still belongs to a request may live long after it. */
-  readonly response: WeakRef<object>;
+  readonly startMs: number;
+  /** It begins an exchange of its own, as a WebSocket is: it has no answer. */
+  readonly isExchange: boolean;
+  /** Node's response, or HTTP/2 stream, or socket. Weak, as what still belongs to a request may live long after it. */
+  response: WeakRef<object>;
+}
+
+/** What a request is made from, as Node tells it. */
+export interface RequestParts {
+  readonly method: unknown;
+  readonly url: unknown;
+  readonly response: unknown;
+  readonly isExchange?: boolean;
 }
 
 /** Finds what a framework made of Node's request, where it keeps that apart. */
 export type FindFrameworkRequest = (request: object) => object | undefined;
 
-/** Reads a message of the channel `http.server.request.start`. */
-export function readRequest(message: unknown, id: number): RequestSource | undefined {
-  const request = readProperty(message, 'request');
-  const response = readProperty(message, 'response');
-  const method = readProperty(request, 'method');
-  const url = readProperty(request, 'url');
+/** Remembers a request; undefined where Node tells something else than expected. */
+export function createRequestSource(
+  { method, url, response, isExchange = false }: RequestParts,
+  id: number,
+): RequestSource | undefined {
   if (typeof method !== 'string' || typeof url !== 'string' || !isObject(response)) {
     return undefined;
   }
-  return { kind: 'request', method, url, id, response: new WeakRef(response) };
+  const weakly = new WeakRef(response);
+  return { kind: 'request', method, url, id, startMs: now(), isExchange, response: weakly };
 }
 
 /** The name as far as it is known by now: with the pattern of its route, else with its path. */
@@ -40,8 +53,15 @@ export function isAnswered(response: unknown): boolean {
   return (
     !isObject(response) ||
     readProperty(response, 'writableFinished') === true ||
-    readProperty(response, 'destroyed') === true
+    readProperty(response, 'destroyed') === true ||
+    // HTTP/2's compatible response knows by its stream alone.
+    readProperty(readProperty(response, 'stream'), 'destroyed') === true
   );
+}
+
+/** Whether the program has nothing more to say. */
+export function isEnded(response: unknown): boolean {
+  return isAnswered(response) || readProperty(response, 'writableEnded') === true;
 }
 
 function readRouteOf(

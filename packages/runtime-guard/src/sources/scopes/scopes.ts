@@ -2,18 +2,13 @@ import type { ReportScope } from '../../report/report-event.ts';
 import type { LateNames } from '../../findings/late-names.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import type { RequestSource } from './request-source.ts';
+import type { RequestTracking } from './request-tracker.ts';
+import type { WaitingRequests } from './waiting-requests.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import diagnosticsChannel from 'node:diagnostics_channel';
-import { now } from '../../environment/clock.ts';
-import { createOpenRequests } from './open-requests.ts';
 import { createRequestNames } from './request-names.ts';
-import { readRequest } from './request-source.ts';
-
-/**
- * How requests are followed through asynchronous code. `full`: always. `adaptive`: once something has blocked, for as long as
- * it goes on; what blocks before that is attributed to the handler that runs, or to the only open request. `off`: not at all.
- */
-export type RequestTracking = 'full' | 'adaptive' | 'off';
+import { createRequestTracker } from './request-tracker.ts';
+import { createWaitingRequests } from './waiting-requests.ts';
+import { watchRequests } from './watch-requests.ts';
 
 /** What the program itself said of the code that runs. */
 export type Permit =
@@ -28,6 +23,8 @@ export interface Scopes {
   readonly runJob: <Result>(name: string, fn: () => Result) => Result;
   /** Runs a function under a permit. */
   readonly runUnder: <Result>(permit: Permit, fn: () => Result) => Result;
+  /** Who waits while the loop stands still; undefined where requests are not to be known. */
+  readonly waiting: Pick<WaitingRequests, 'turn' | 'endStall'> | undefined;
   readonly stop: () => void;
 }
 
@@ -45,23 +42,16 @@ interface JobContext {
   readonly permit: Permit | undefined;
 }
 
-const REQUEST_START = 'http.server.request.start';
-const FOLLOW_MS = 30_000;
-
-/** Follows requests of `node:http` and `node:https`, jobs and allowances. */
+/** Follows requests of `node:http`, `node:https` and `node:http2`, jobs and allowances. */
 export function createScopes(parts: ScopeParts): Scopes {
-  const { ownWork, tracking, lateNames, onRequest, onJob } = parts;
+  const { ownWork, tracking, onJob } = parts;
   const jobs = new AsyncLocalStorage<JobContext>();
   const requests = createRequestTracker(tracking);
-  const names = createRequestNames(lateNames);
+  const names = createRequestNames(parts);
+  const waiting = createWaitingRequests(requests.listOpen, ownWork);
   let lastId = 0;
   let hasContexts = false;
-  const enterRequest = ownWork.enter((message: unknown) => {
-    onRequest();
-    lastId += 1;
-    requests.enter(message, lastId);
-  });
-  diagnosticsChannel.subscribe(REQUEST_START, enterRequest);
+  const unwatch = watchRequests({ nextId, onRequest: enter }, ownWork);
   return {
     current(isFinding) {
       const job = readContext()?.job;
@@ -73,17 +63,18 @@ export function createScopes(parts: ScopeParts): Scopes {
     permit: () => readContext()?.permit,
     runJob(name, fn) {
       onJob();
-      lastId += 1;
       hasContexts = true;
-      const job: ReportScope = { kind: 'job', name, id: lastId };
+      const job: ReportScope = { kind: 'job', name, id: nextId() };
       return jobs.run({ job, permit: readContext()?.permit }, fn);
     },
     runUnder(permit, fn) {
       hasContexts = true;
       return jobs.run({ job: readContext()?.job, permit }, fn);
     },
+    waiting: tracking === 'off' ? undefined : waiting,
     stop() {
-      diagnosticsChannel.unsubscribe(REQUEST_START, enterRequest);
+      unwatch();
+      waiting.stop();
       jobs.disable();
       requests.stop();
       names.stop();
@@ -94,42 +85,15 @@ export function createScopes(parts: ScopeParts): Scopes {
   function readContext(): JobContext | undefined {
     return hasContexts ? jobs.getStore() : undefined;
   }
-}
 
-/** Remembers which request the running code belongs to. */
-interface RequestTracker {
-  readonly enter: (message: unknown, id: number) => void;
-  readonly current: (isFinding: boolean) => RequestSource | undefined;
-  readonly stop: () => void;
-}
+  function enter(request: RequestSource): void {
+    parts.onRequest();
+    if (tracking !== 'off' && !request.isExchange) waiting.note(request);
+    requests.enter(request);
+  }
 
-function createRequestTracker(tracking: RequestTracking): RequestTracker {
-  const storage = new AsyncLocalStorage<RequestSource>();
-  const open = createOpenRequests();
-  let followUntilMs = tracking === 'full' ? Infinity : 0;
-  let isFollowing = false;
-  return {
-    enter(message, id) {
-      if (tracking === 'off') return;
-      const request = readRequest(message, id);
-      if (request === undefined) return;
-      if (tracking === 'adaptive') open.add(request);
-      if (followUntilMs === Infinity || (followUntilMs > 0 && followUntilMs > now())) {
-        isFollowing = true;
-        storage.enterWith(request);
-      } else if (isFollowing) {
-        // A storage that is in use slows down every `await` of the program on Node.js 20 and 22.
-        isFollowing = false;
-        storage.disable();
-      }
-    },
-    current(isFinding) {
-      if (tracking === 'off') return undefined;
-      if (tracking === 'adaptive' && isFinding) followUntilMs = now() + FOLLOW_MS;
-      return storage.getStore() ?? (tracking === 'adaptive' ? open.guess() : undefined);
-    },
-    stop: () => {
-      storage.disable();
-    },
-  };
+  function nextId(): number {
+    lastId += 1;
+    return lastId;
+  }
 }
