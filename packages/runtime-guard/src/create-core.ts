@@ -1,4 +1,4 @@
-import type { ModuleDescription } from '@loopguard/catalogue/core';
+import type { BlockingApi } from '@loopguard/catalogue/core';
 import type { CostWatch } from './create-cost-watch.ts';
 import type { Surroundings } from './decide/describe-degradations.ts';
 import type { Phases } from './decide/phases.ts';
@@ -36,13 +36,14 @@ export interface GuardCore extends CostWatch {
   readonly phases: Phases;
   readonly surroundings: Surroundings;
   readonly degraded: DegradationBook;
+  /** What was patched so far, by the ids that reports have. */
+  readonly patchedApis: Map<string, BlockingApi>;
   readonly ownWork: OwnWork;
 }
 
 /** How and where a guard is started. */
 interface CoreContext {
   readonly thread: Thread;
-  readonly modules: readonly ModuleDescription[];
   /** Folder of the guard's own files. */
   readonly guardFolder: string;
   readonly isPreloaded: boolean;
@@ -53,6 +54,7 @@ export function createCore(settings: GuardSettings, context: CoreContext): Guard
   const { options } = settings;
   const lateNames = createLateNames();
   const ledger = createLedger(options, lateNames);
+  const patchedApis = new Map<string, BlockingApi>();
   const surroundings = readSurroundings(context.thread, context);
   const degraded = createDegradationBook(describeDegradations(surroundings), (news) => {
     reporters.emit({ type: 'degraded', atMs: roundMs(now() - startedAtMs), ...news });
@@ -60,6 +62,7 @@ export function createCore(settings: GuardSettings, context: CoreContext): Guard
   const reporters = openReporters(settings, {
     ...context,
     degraded: degraded.list(),
+    apis: patchedApis,
     onDrop: ledger.dropEvent,
   });
   const startedAtMs = now();
@@ -79,6 +82,7 @@ export function createCore(settings: GuardSettings, context: CoreContext): Guard
     }),
     surroundings,
     degraded,
+    patchedApis,
     ownWork: hideOwnWork(warnOnce('something could not be recorded')),
   };
 }

@@ -1,4 +1,4 @@
-import type { ModuleDescription } from '@loopguard/catalogue/core';
+import type { BlockingApi } from '@loopguard/catalogue/core';
 import type { Thread } from './environment/thread.ts';
 import type { Degradation, MetaEvent } from './report/report-event.ts';
 import type { Reporters } from './reporters/create-reporters.ts';
@@ -7,7 +7,6 @@ import type { TerminalReporter } from './reporters/terminal.ts';
 import type { GuardSettings } from './settings.ts';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import { formatApiId } from '@loopguard/catalogue/core';
 import { describeReplacement } from './decide/describe-replacement.ts';
 import { isTreeRoot, markTreeRoot } from './environment/process-tree.ts';
 import { warn, writeToStderr } from './environment/stderr.ts';
@@ -23,12 +22,13 @@ export function openReporters(
   settings: GuardSettings,
   {
     thread,
-    modules,
+    apis,
     degraded,
     onDrop,
   }: {
     readonly thread: Thread;
-    readonly modules: readonly ModuleDescription[];
+    /** What was patched, by id; grows. */
+    readonly apis: ReadonlyMap<string, BlockingApi>;
     readonly degraded: readonly Degradation[];
     readonly onDrop: () => void;
   },
@@ -60,7 +60,10 @@ export function openReporters(
     return createTerminalReporter(writeToStderr, {
       colour: shouldColour(process.env, isatty(STDERR)),
       workingDirectory: process.cwd(),
-      advise: createAdviser(modules),
+      advise(id) {
+        const api = apis.get(id);
+        return api === undefined ? undefined : describeReplacement(api);
+      },
     });
   }
 }
@@ -80,15 +83,5 @@ function createMeta(
     ...(application.name === undefined ? {} : { application: application.name }),
     startedAt: new Date().toISOString(),
     ...(degraded.length === 0 ? {} : { degraded }),
-  };
-}
-
-function createAdviser(modules: readonly ModuleDescription[]): (api: string) => string | undefined {
-  return (api) => {
-    for (const { module, blocking = [] } of modules) {
-      const entry = blocking.find((candidate) => formatApiId(module, candidate.export) === api);
-      if (entry !== undefined) return describeReplacement(entry);
-    }
-    return undefined;
   };
 }

@@ -11,7 +11,6 @@ import type { Lifecycle } from './sources/process/process-lifecycle.ts';
 import type { Scopes } from './sources/scopes/scopes.ts';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeModules } from '@loopguard/catalogue/node';
 import { createCore } from './create-core.ts';
 import { createSummaries } from './create-summaries.ts';
 import { readReason } from './decide/allowances.ts';
@@ -46,7 +45,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   if (options.mode === 'off' || (!thread.isMain && options.report === null)) {
     return createIdleGuard();
   }
-  const core = createCore(settings, { ...start, thread, guardFolder, modules: nodeModules });
+  const core = createCore(settings, { ...start, thread, guardFolder });
   const parts = {
     settings,
     loads: watchLoads(warnOnce('the loading of modules could not be followed')),

@@ -84,6 +84,7 @@ export const betterSqlite3: ModuleDescription = {
     {
       export: 'Transaction',
       form: 'instance',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -91,6 +92,7 @@ export const betterSqlite3: ModuleDescription = {
     {
       export: 'Transaction.prototype.default',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -98,6 +100,7 @@ export const betterSqlite3: ModuleDescription = {
     {
       export: 'Transaction.prototype.deferred',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -105,6 +108,7 @@ export const betterSqlite3: ModuleDescription = {
     {
       export: 'Transaction.prototype.exclusive',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -112,6 +116,7 @@ export const betterSqlite3: ModuleDescription = {
     {
       export: 'Transaction.prototype.immediate',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },

@@ -35,6 +35,7 @@ export const drizzleBetterSqlite3: ModuleDescription = {
     {
       export: 'Database.prototype.transaction',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },

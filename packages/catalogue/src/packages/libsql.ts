@@ -83,6 +83,7 @@ export const libsql: ModuleDescription = {
     {
       export: 'Transaction',
       form: 'instance',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -90,6 +91,7 @@ export const libsql: ModuleDescription = {
     {
       export: 'Transaction.prototype.default',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -97,6 +99,7 @@ export const libsql: ModuleDescription = {
     {
       export: 'Transaction.prototype.deferred',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -104,6 +107,7 @@ export const libsql: ModuleDescription = {
     {
       export: 'Transaction.prototype.exclusive',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },
@@ -111,6 +115,7 @@ export const libsql: ModuleDescription = {
     {
       export: 'Transaction.prototype.immediate',
       form: 'method',
+      runsCode: true,
       kind: 'database',
       cost: 'file',
       replacement: { none: noAsyncForm },

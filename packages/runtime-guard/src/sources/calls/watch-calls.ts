@@ -15,6 +15,7 @@ import { warnOnce } from '../../environment/stderr.ts';
 import { createPatcher } from './create-patcher.ts';
 import { createCallerLookup } from './look-up-caller.ts';
 import { createCallObserver } from './observe-calls.ts';
+import { patchPackages } from '../packages/patch-packages.ts';
 import { patchBuiltins } from './patch-builtins.ts';
 import { createRefusals } from './refusals.ts';
 
@@ -58,13 +59,17 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
     addOwnCost: core.ownCost.add,
     onFailure: warnOnce('a blocking call could not be recorded'),
   });
-  const builtins = patchBuiltins(nodeModules, {
-    patcher: createPatcher(gate, observer),
+  const patching = {
+    patcher: createPatcher({ gate, observer, patchedApis: core.patchedApis }),
     loads: parts.loads,
+    onFailure: warnOnce('blocking functions could not be patched'),
+  };
+  const builtins = patchBuiltins(nodeModules, {
+    ...patching,
     isMainThread: core.thread.isMain,
     isEsModule: settings.application.isEsModule,
-    onFailure: warnOnce('blocking functions could not be patched'),
   });
+  const packages = patchPackages({ ...patching, gate });
   return {
     observer,
     turn() {
@@ -75,6 +80,7 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
     enterPhase: refusals.enterPhase,
     disallow: refusals.disallow,
     stop() {
+      packages.stop();
       builtins.stop();
       gate.isClosed = true;
     },

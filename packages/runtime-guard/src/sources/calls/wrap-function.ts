@@ -13,7 +13,7 @@ export interface Gate {
 }
 
 /** What happens around the calls of one patched function. */
-export interface WrapperWatch {
+export interface FunctionWatch {
   readonly gate: Gate;
   /** Calls that need no look. */
   readonly ignores: CallFilter | undefined;
@@ -34,10 +34,27 @@ export interface WatchedCall {
 }
 
 /** Wraps a function so that its users see no difference: name, length, own properties, `new`, `this`, results, errors. */
-export function wrapFunction(original: AnyFunction, watch: WrapperWatch): AnyFunction {
+export function wrapFunction(original: AnyFunction, watch: FunctionWatch): AnyFunction {
   const wrapper = isConstructor(original)
     ? createConstructibleWrapper(original, watch)
     : createPlainWrapper(original, watch);
+  copyOwnProperties(original, wrapper);
+  return wrapper;
+}
+
+/** Wraps a function to tell what it gives, called or constructed; `onResult` must not throw. */
+export function wrapForResults(
+  original: AnyFunction,
+  onResult: (result: unknown) => void,
+): AnyFunction {
+  const wrapper = function (this: unknown, ...args: unknown[]): unknown {
+    const target: unknown = new.target;
+    const result: unknown = isFunction(target)
+      ? Reflect.construct(original, args, target === wrapper ? original : target)
+      : Reflect.apply(original, this, args);
+    onResult(result);
+    return result;
+  };
   copyOwnProperties(original, wrapper);
   return wrapper;
 }
@@ -52,7 +69,7 @@ function isConstructor(value: AnyFunction): boolean {
   }
 }
 
-function createConstructibleWrapper(original: AnyFunction, watch: WrapperWatch): AnyFunction {
+function createConstructibleWrapper(original: AnyFunction, watch: FunctionWatch): AnyFunction {
   const { gate, ignores, watchesNew } = watch;
   return function wrapper(this: unknown, ...args: unknown[]): unknown {
     const target: unknown = new.target;
@@ -68,7 +85,7 @@ function createConstructibleWrapper(original: AnyFunction, watch: WrapperWatch):
 }
 
 /** A method has no [[Construct]]: most of Node's own functions that are declared as methods have none either. */
-function createPlainWrapper(original: AnyFunction, watch: WrapperWatch): AnyFunction {
+function createPlainWrapper(original: AnyFunction, watch: FunctionWatch): AnyFunction {
   const { gate, ignores } = watch;
   const holder: { readonly wrapper: AnyFunction } = {
     wrapper(this: unknown, ...args: unknown[]): unknown {
@@ -80,7 +97,7 @@ function createPlainWrapper(original: AnyFunction, watch: WrapperWatch): AnyFunc
 }
 
 function callWatched(
-  watch: WrapperWatch,
+  watch: FunctionWatch,
   call: {
     readonly wrapper: AnyFunction;
     readonly original: AnyFunction;
@@ -110,6 +127,7 @@ function callWatched(
 /** Gives a function the name, length and all other own properties of the one that it stands for. */
 export function copyOwnProperties(from: AnyFunction, to: AnyFunction): void {
   for (const key of Reflect.ownKeys(to)) {
+    // The `prototype` of what can be constructed cannot be taken away.
     if (!Object.hasOwn(from, key)) Reflect.deleteProperty(to, key);
   }
   for (const key of Reflect.ownKeys(from)) {
