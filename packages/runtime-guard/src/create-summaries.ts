@@ -1,5 +1,6 @@
 import type { GuardCore } from './create-core.ts';
 import type { Phase, SummaryEvent } from './report/report-event.ts';
+import type { HealthFigures } from './report/health-status.ts';
 import type { LoopWatch } from './sources/loop/watch-loop.ts';
 import type { CallObserver } from './sources/calls/observe-calls.ts';
 import { now } from './environment/clock.ts';
@@ -24,6 +25,8 @@ export interface Summaries {
 }
 
 const INTERVAL_MS = 10_000;
+const HEALTH_INTERVAL_MS = 5000;
+const MAX_HEALTH_SITES = 20;
 /** A shorter window, as between shutdown and the end, says nothing. */
 const MIN_WINDOW_MS = 20;
 /** A summary that is not the last one holds only the sites that blocked most. */
@@ -37,12 +40,15 @@ export function createSummaries(core: GuardCore, sources: SummarySources): Summa
   let writtenAtMs = startedAtMs;
   let writtenCalls = 0;
   let isFinished = false;
+  let lastWindow: HealthFigures['loop'] = null;
+  const publish = createPublisher(core, sources);
   return {
     tick(atMs) {
       lateNames.refresh();
+      publish(atMs, lastWindow);
       if (atMs - writtenAtMs < INTERVAL_MS) return;
       writtenAtMs = atMs;
-      endWindow(core.phases.current());
+      lastWindow = endWindow(core.phases.current()) ?? null;
       if (ledger.judgedCalls() === writtenCalls) return;
       writtenCalls = ledger.judgedCalls();
       reporters.emit(summarise(core, sources, { final: false, maxSites: MAX_INTERIM_SITES }));
@@ -64,12 +70,29 @@ export function createSummaries(core: GuardCore, sources: SummarySources): Summa
     snapshot: () => summarise(core, sources, { final: false, maxSites: Infinity }),
   };
 
-  function endWindow(phase: Phase): void {
+  function endWindow(phase: Phase): HealthFigures['loop'] | undefined {
     const window = monitor.takeWindow();
-    if (window === undefined || window.windowMs < MIN_WINDOW_MS) return;
+    if (window === undefined || window.windowMs < MIN_WINDOW_MS) return undefined;
     const { startMs, ...figures } = window;
     reporters.emit({ type: 'loop', atMs: roundMs(startMs - startedAtMs), phase, ...figures });
+    return figures;
   }
+}
+
+/** Hands over what the health page shows, every few seconds, where there is one. */
+function createPublisher(
+  core: GuardCore,
+  sources: SummarySources,
+): (atMs: number, window: HealthFigures['loop']) => void {
+  const { publish } = sources.loop;
+  let publishedAtMs = -Infinity;
+  return (atMs, loop) => {
+    if (publish === undefined || atMs - publishedAtMs < HEALTH_INTERVAL_MS) return;
+    publishedAtMs = atMs;
+    const summary = summarise(core, sources, { final: false, maxSites: MAX_HEALTH_SITES });
+    publish({ summary, loop });
+    core.ownCost.add(now() - atMs);
+  };
 }
 
 function summarise(

@@ -11,6 +11,8 @@ export interface GuardOptions {
   readonly workers: 'allow' | 'judge';
   /** Report file (NDJSON); `%p` stands for the process id, `%t` for the thread id. Default none. */
   readonly report: string | null;
+  /** Where a status page and Prometheus metrics are served: a port of the loopback interface, or `host:port`. Default none. */
+  readonly health: string | number | null;
   /** Blocking calls of this many milliseconds and more are recorded one by one; shorter ones are counted per site. Default 1. */
   readonly callThresholdMs: number;
   /** The loop standing still for this many milliseconds is a stall. Default 50. */

@@ -1,5 +1,6 @@
 import type { PolicyProblem } from '@loopguard/catalogue/core';
 import type { GuardOptions } from './guard-options.ts';
+import { parseHealthAddress } from './health-address.ts';
 import { checkRules, parseRules } from './guard-rule.ts';
 
 /** All that is known of one option: its defaults, names, checks and documentation come from here and nowhere else. */
@@ -34,6 +35,19 @@ export const optionTable: OptionTable = {
     env: 'LOOPGUARD_REPORT',
     description: 'report file (NDJSON); `%p` is the process id, `%t` the thread id',
   }),
+  health: {
+    env: 'LOOPGUARD_HEALTH',
+    default: null,
+    accepted: "a port, or a host and a port as '0.0.0.0:9090'",
+    description:
+      'serves a status page and Prometheus metrics on this port of the loopback interface, or of the host: see [Health](#health)',
+    parse: (value) =>
+      parseHealthAddress(value) !== undefined &&
+      (typeof value === 'string' || typeof value === 'number')
+        ? value
+        : undefined,
+    parseText: (text) => text,
+  },
   callThresholdMs: number({
     env: 'LOOPGUARD_CALL_THRESHOLD_MS',
     default: 1,

@@ -151,6 +151,7 @@ function withDefaults(values: Values): GuardOptions {
     rules: pick('rules'),
     workers: pick('workers'),
     report: pick('report'),
+    health: pick('health'),
     callThresholdMs: pick('callThresholdMs'),
     stallThresholdMs: pick('stallThresholdMs'),
     ready: pick('ready'),

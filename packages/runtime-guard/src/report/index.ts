@@ -1,3 +1,4 @@
+export type * from './health-status.ts';
 export type * from './report-event.ts';
 export type { FormatOptions, ProcessReport } from '../reporters/format-report.ts';
 export { formatReport } from '../reporters/format-report.ts';

@@ -2,20 +2,16 @@ import type { GuardCore } from '../../create-core.ts';
 import type { GuardSettings } from '../../settings.ts';
 import type { BlockWindow } from '../calls/block-window.ts';
 import type { FileClassifier } from '../../decide/classify-file.ts';
-import type { Surroundings } from '../../decide/describe-degradations.ts';
+import type { HealthFigures } from '../../report/health-status.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
-import type { Watchdog } from './watchdog/create-watchdog.ts';
-import type { Heartbeat } from './watchdog/heartbeat.ts';
-import type { WatchdogSettings } from './watchdog/watchdog-settings.ts';
-import { describeFailedWatchdog } from '../../decide/describe-degradations.ts';
 import { findInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
-import { INTERVAL_MS, monitorEventLoop } from './event-loop.ts';
+import { monitorEventLoop } from './event-loop.ts';
 import { createGcPauses } from './gc-pauses.ts';
+import { openWatchdog } from './open-watchdog.ts';
 import { createStallDetector } from './stalls.ts';
-import { createHeartbeat, toSharedMs } from './watchdog/heartbeat.ts';
-import { createWatchdog } from './watchdog/create-watchdog.ts';
+import { createHeartbeat } from './watchdog/heartbeat.ts';
 import { createProbe } from './watchdog/create-probe.ts';
 
 /** Everything that watches the event loop of one thread. */
@@ -23,6 +19,8 @@ export interface LoopWatch {
   readonly monitor: LoopMonitor;
   /** Starts the thread that sees stalls while they last, where there is one: from here on the process may serve. */
   readonly startWatchdog: () => void;
+  /** Hands over what the health page shows; undefined where none is served. */
+  readonly publish: ((figures: HealthFigures) => void) | undefined;
   /** Reports what was seen and makes the watchdog let go: to be called before the process ends. */
   readonly settle: () => void;
   readonly stop: () => void;
@@ -70,18 +68,17 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
     watchdog?.enterPhase(phase);
     if (phase === 'ready') startWatchdog();
   });
+  if (watchdog?.publish !== undefined) startWatchdog();
   return {
     monitor,
     startWatchdog,
+    publish: watchdog?.publish,
     settle() {
       stalls.flush();
       watchdog?.release();
     },
     stop() {
-      monitor.stop();
-      gcPauses.stop();
-      probe.stop();
-      watchdog?.stop();
+      for (const part of [monitor, gcPauses, probe, watchdog]) part?.stop();
     },
   };
 
@@ -89,39 +86,4 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
     gcPauses.start();
     watchdog?.start();
   }
-}
-
-function openWatchdog(
-  core: GuardCore,
-  settings: GuardSettings,
-  heartbeat: Heartbeat,
-): Watchdog | undefined {
-  if (!hasWatchdog(core.surroundings)) return undefined;
-  return createWatchdog(describeWatchdog(core, settings, heartbeat.buffer), {
-    heartbeat,
-    ownWork: core.ownWork,
-    onFailure: (error) => {
-      core.degraded.begin(describeFailedWatchdog(error));
-    },
-  });
-}
-
-function hasWatchdog({ isMainThread, mayStartWorkers, runtime }: Surroundings): boolean {
-  return isMainThread && mayStartWorkers && runtime === undefined;
-}
-
-function describeWatchdog(
-  { reporters, startedAtMs, surroundings }: GuardCore,
-  { options }: GuardSettings,
-  buffer: SharedArrayBuffer,
-): WatchdogSettings {
-  return {
-    buffer,
-    beatMs: INTERVAL_MS,
-    thresholdMs: options.stallThresholdMs,
-    startedAtSharedMs: toSharedMs(startedAtMs),
-    canProbe: surroundings.hasInspector && surroundings.mayInspect,
-    reportPath: reporters.reportPath,
-    prints: reporters.prints,
-  };
 }

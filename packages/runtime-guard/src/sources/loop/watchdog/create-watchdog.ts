@@ -1,3 +1,4 @@
+import type { HealthFigures } from '../../../report/health-status.ts';
 import type { Phase } from '../../../report/report-event.ts';
 import type { OwnWork } from '../../process/own-work.ts';
 import type { Heartbeat } from './heartbeat.ts';
@@ -15,6 +16,8 @@ export interface Watchdog {
   /** The loop has come round. */
   readonly beat: () => void;
   readonly enterPhase: (phase: Phase) => void;
+  /** Hands over what the health page shows of the main thread; undefined where none is served. */
+  readonly publish: ((figures: HealthFigures) => void) | undefined;
   /** By how much the watchdog's ticks were late so far, added up: time in which no thread of the process ran. */
   readonly latenessMs: () => number;
   /** Makes the thread let go of the main thread: a process with an open inspector session waits when it ends. */
@@ -54,6 +57,7 @@ export function createWatchdog(
     enterPhase(phase) {
       Atomics.store(counts, countSlot.phase, phaseNames.indexOf(phase));
     },
+    publish: settings.health === null ? undefined : publish,
     latenessMs: () => times[timeSlot.lateness] ?? 0,
     release,
     stop() {
@@ -67,6 +71,10 @@ export function createWatchdog(
   function fail(error: unknown): void {
     worker = undefined;
     onFailure(error);
+  }
+
+  function publish(figures: HealthFigures): void {
+    worker?.postMessage(figures);
   }
 
   function release(): void {

@@ -1,11 +1,12 @@
-import type { StallEvent } from '../../../report/report-event.ts';
+import type { Phase, StallEvent } from '../../../report/report-event.ts';
 import type { Interrogation } from './interrogate.ts';
 import type { WatchdogSettings } from './watchdog-settings.ts';
 import { now } from '../../../environment/clock.ts';
 import { roundMs } from '../../../findings/tally.ts';
-import { countSlot, openHeartbeat, timeSlot, toSharedMs } from './heartbeat.ts';
+import { toSharedMs } from './heartbeat.ts';
 import { createInterrogator } from './interrogate.ts';
-import { TICK_MS, phaseNames } from './watchdog-settings.ts';
+import { readHeartbeat } from './read-heartbeat.ts';
+import { TICK_MS } from './watchdog-settings.ts';
 
 /** A stall lasting this long is announced; then again whenever its duration has doubled. */
 const ANNOUNCE_AFTER_MS = 1000;
@@ -17,58 +18,71 @@ interface OngoingStall {
   announceAtMs: number;
 }
 
+/** A moment of a stall, on the clock that all threads share, and how long it has lasted by then. */
+interface StallMoment {
+  readonly at: number;
+  readonly durationMs: number;
+}
+
+/** What is known of the main thread at any time. */
+export interface MainThreadWatch {
+  readonly phase: () => Phase;
+  /** The stall that is going on; undefined while the loop turns. */
+  readonly ongoing: () => StallEvent | undefined;
+}
+
 /** Watches the main thread from a thread of its own: asks where it is while the loop stands still, and announces long stalls. */
 export function watchMainThread(
   settings: WatchdogSettings,
   announce: (stall: StallEvent) => void,
-): void {
-  const { counts, times } = openHeartbeat(settings.buffer);
-  const interrogate = createInterrogator(settings.canProbe, (isProbing) => {
-    Atomics.store(counts, countSlot.isProbing, isProbing ? 1 : 0);
-    Atomics.notify(counts, countSlot.isProbing);
-  });
+): MainThreadWatch {
+  const heart = readHeartbeat(settings.buffer);
+  const interrogate = createInterrogator(settings.canProbe, heart.setProbing);
   const askAfterMs = settings.beatMs + Math.min(settings.thresholdMs / 2, settings.beatMs);
-  let tickedAt = toSharedMs(now());
   let stall: OngoingStall | undefined;
   setInterval(tick, TICK_MS);
+  return {
+    phase: heart.phase,
+    ongoing() {
+      const at = toSharedMs(now());
+      const durationMs = heart.ageMs(at) - settings.beatMs;
+      if (stall?.beat !== heart.beats() || durationMs < settings.thresholdMs) return undefined;
+      return describe(stall, { at, durationMs });
+    },
+  };
 
   function tick(): void {
     const at = toSharedMs(now());
-    noteLateness(at);
-    const beat = Atomics.load(counts, countSlot.beats);
-    const isClosing = Atomics.load(counts, countSlot.isClosing) === 1;
+    heart.noteTick(at);
+    const beat = heart.beats();
+    const isClosing = heart.isClosing();
     if (stall !== undefined && (isClosing || stall.beat !== beat)) {
       stall.interrogation.end();
       stall = undefined;
     }
-    const ageMs = at - (times[timeSlot.beatAt] ?? at);
+    const ageMs = heart.ageMs(at);
     if (beat > 0 && !isClosing && ageMs >= askAfterMs) look(beat, { at, ageMs });
-  }
-
-  function noteLateness(at: number): void {
-    const lateMs = at - tickedAt - TICK_MS;
-    if (lateMs > TICK_MS) times[timeSlot.lateness] = (times[timeSlot.lateness] ?? 0) + lateMs;
-    tickedAt = at;
   }
 
   function look(
     beat: number,
     { at, ageMs }: { readonly at: number; readonly ageMs: number },
   ): void {
-    stall ??= {
-      beat,
-      interrogation: interrogate(beat),
-      announceAtMs: Math.max(ANNOUNCE_AFTER_MS, settings.thresholdMs),
-    };
+    const announceAtMs = Math.max(ANNOUNCE_AFTER_MS, settings.thresholdMs);
+    stall ??= { beat, interrogation: interrogate(beat), announceAtMs };
     const describes = ageMs >= stall.announceAtMs / 2;
     stall.interrogation.ask({ at, ageMs, describes });
     const durationMs = ageMs - settings.beatMs;
     if (durationMs < stall.announceAtMs) return;
     stall.announceAtMs *= 2;
-    const phase = phaseNames[Atomics.load(counts, countSlot.phase)] ?? 'startup';
+    announce(describe(stall, { at, durationMs }));
+  }
+
+  function describe({ beat, interrogation }: OngoingStall, moment: StallMoment): StallEvent {
+    const { at, durationMs } = moment;
     const atMs = at - durationMs - settings.startedAtSharedMs;
-    const event = createEvent(String(beat), { atMs, durationMs, phase });
-    announce({ ...event, ...readAnswer(stall.interrogation.answer()) });
+    const event = createEvent(String(beat), { atMs, durationMs, phase: heart.phase() });
+    return { ...event, ...readAnswer(interrogation.answer()) };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { HealthAddress } from '../../../options/health-address.ts';
+import type { HealthStatus } from '../../../report/health-status.ts';
 import type { Phase } from '../../../report/report-event.ts';
 
 /** What the watchdog thread is started with: plain data, since it crosses threads. */
@@ -14,6 +16,12 @@ export interface WatchdogSettings {
   readonly reportPath: string | null;
   /** Whether ongoing stalls are printed on stderr. */
   readonly prints: boolean;
+  readonly health: HealthSettings | null;
+}
+
+/** Where the health page is served, and what of it does not change. */
+export interface HealthSettings extends Pick<HealthStatus, 'process' | 'degraded'> {
+  readonly address: HealthAddress;
 }
 
 /** How often the watchdog looks at the heartbeat. */
