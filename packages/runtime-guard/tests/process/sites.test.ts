@@ -23,11 +23,14 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     expect(calls).toEqual([]);
   });
 
-  it('tells module loading apart from blocking calls', async () => {
+  it('reports what the application loads late as one call, with its line', async () => {
     const { events, stderr } = await runFixture({ fixture: 'lazy.cjs', node, env: everyCall });
     const calls = eventsOfType(events, 'blocking-call').filter(({ phase }) => phase === 'ready');
-    expect(calls).toEqual([]);
-    expect(stderr).toBe('');
+    expect(calls).toMatchObject([
+      { api: 'require', site: { file: 'lazy.cjs', line: 4, function: 'load' } },
+      { api: 'require', site: { file: 'lazy.cjs', line: 7 } },
+    ]);
+    expect(stderr).toContain('Load it at startup');
     expect(eventsOfType(events, 'summary').at(-1)?.moduleLoads.calls).toBeGreaterThan(3);
   });
 

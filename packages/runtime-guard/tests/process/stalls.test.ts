@@ -52,6 +52,19 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     });
   });
 
+  it('takes a late require and the stall that it causes for one finding', async () => {
+    const { events } = await runFixture({ fixture: 'late-require.cjs', node });
+    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    expect(stall).toMatchObject({
+      cause: 'module-load',
+      api: 'require',
+      site: { file: 'late-require.cjs', line: 4 },
+    });
+    const summary = eventsOfType(events, 'summary').at(-1);
+    expect(summary?.sites).toMatchObject([{ api: 'require', stalls: 1 }]);
+    expect(summary?.stalls).toEqual([]);
+  });
+
   it('knows native code by its silence', async () => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['parse'], node });
     const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');

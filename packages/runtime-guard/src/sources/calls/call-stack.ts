@@ -1,4 +1,3 @@
-import type { AnyFunction } from './wrap-function.ts';
 import { isFunction } from './wrap-function.ts';
 
 /** Deeper than this nobody looks. */
@@ -12,7 +11,10 @@ interface StackHolder {
  * The frames that called a function, innermost first, not formatted. `Error.stackTraceLimit` and `Error.prepareStackTrace`
  * are as before afterwards. Empty where the program froze `Error`.
  */
-export function captureCallSites(below: AnyFunction, limit: number): readonly NodeJS.CallSite[] {
+export function captureCallSites(
+  below: (...args: never[]) => unknown,
+  limit: number,
+): readonly NodeJS.CallSite[] {
   const limitBefore = Error.stackTraceLimit;
   const prepareBefore: unknown = Reflect.get(Error, 'prepareStackTrace');
   const holder: StackHolder = {};

@@ -5,7 +5,7 @@ import type { CallOrigin, Frame } from '../../decide/locate-call.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
 import type { Phase } from '../../report/report-event.ts';
 import type { AnyFunction } from './wrap-function.ts';
-import { locateCall } from '../../decide/locate-call.ts';
+import { isCode, locateCall } from '../../decide/locate-call.ts';
 import { DEEP_FRAMES, captureCallSites } from './call-stack.ts';
 import { createFrameReader } from './read-frames.ts';
 
@@ -31,13 +31,21 @@ export interface CallerLookup {
   /** Takes one frame where that is enough and was seen before; the full stack otherwise. */
   readonly quick: (wrapper: AnyFunction, known: KnownCallers) => Caller;
   readonly full: (wrapper: AnyFunction) => Caller;
+  /** Who asked for a module: the loader's own frames in between do not count. */
+  readonly requirer: (below: (...args: never[]) => unknown) => Caller;
 }
 
 /** Creates a lookup that keeps what it learns in the `known` maps, up to a bound. */
 export function createCallerLookup(classify: FileClassifier): CallerLookup {
   const { toFrame } = createFrameReader(classify);
   let size = 0;
-  return { quick, full };
+  return { quick, full, requirer };
+
+  function requirer(below: (...args: never[]) => unknown): Caller {
+    const frames = captureCallSites(below, DEEP_FRAMES).map(toFrame);
+    const first = frames.findIndex(({ file }) => isCode(file));
+    return { origin: locateCall(first === -1 ? [] : frames.slice(first)) };
+  }
 
   function quick(wrapper: AnyFunction, known: KnownCallers): Caller {
     // Not by destructuring: an iterator costs as much as the rest of this function.

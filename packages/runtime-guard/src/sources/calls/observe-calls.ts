@@ -12,6 +12,7 @@ import type { Scopes } from '../scopes/scopes.ts';
 import type { AnyFunction, WatchedCall } from './wrap-function.ts';
 import { compareCost } from '@loopguard/catalogue/core';
 import { decideCost } from '../../decide/decide-call.ts';
+import { lateRequire } from '../../decide/late-require.ts';
 import { describeReplacement } from '../../decide/describe-replacement.ts';
 import { now } from '../../environment/clock.ts';
 import { BlockingCallError } from '../../errors.ts';
@@ -44,10 +45,19 @@ interface ObservedApi {
 /** Turns watched calls into bookings and events. */
 export interface CallObserver {
   readonly observe: (api: PatchedApi) => ObservedApi;
+  /** Books a `require` that returns now, made by what lies below a function in the stack, if the application made it and it took long. */
+  readonly recordRequire: (call: RequireCall) => void;
   /** Books the calls whose site was never looked up; to be called before a phase ends and before a summary. */
   readonly settle: () => void;
   /** How many calls there were, as far as no allowance covers them; grows with every one. */
   readonly countCalls: () => number;
+}
+
+/** One `require`. */
+interface RequireCall {
+  readonly below: (...args: never[]) => unknown;
+  readonly startMs: number;
+  readonly durationMs: number;
 }
 
 interface ApiState {
@@ -72,6 +82,13 @@ export function createCallObserver(parts: ObserverParts): CallObserver {
           record(parts, state, call);
         },
       };
+    },
+    recordRequire(call) {
+      try {
+        if (call.durationMs >= parts.thrift.eventThresholdMs()) recordRequire(parts, call);
+      } catch (error) {
+        parts.onFailure(error);
+      }
     },
     countCalls: () =>
       states.reduce((sum, { pending }) => sum + pending.calls, parts.ledger.countCalls()),
@@ -130,6 +147,16 @@ function recordEvent(
   }
   parts.phases.busy(startMs + durationMs);
   writeEvent(parts, { api, caller, origin: caller.origin }, { args, calls, startMs });
+}
+
+/** What a dependency loads late is its own affair: the application cannot mend it. */
+function recordRequire(parts: ObserverParts, { below, startMs, durationMs }: RequireCall): void {
+  const caller = parts.callers.requirer(below);
+  const { origin } = caller;
+  if (origin.kind === 'module-load' || origin.stack[0]?.file.place !== 'application') return;
+  parts.window.moduleLoadMs += durationMs;
+  const calls = { calls: 1, totalMs: durationMs, maxMs: durationMs };
+  writeEvent(parts, { api: lateRequire, caller, origin }, { args: [], calls, startMs });
 }
 
 function bookModuleLoad(

@@ -10,6 +10,7 @@ import type { Gate } from './wrap-function.ts';
 import { nodeModules } from '@loopguard/catalogue/node';
 import { createBooker, isThreadJudged } from '../../create-booker.ts';
 import { createCallJudge } from '../../decide/judge-call.ts';
+import { lateRequire } from '../../decide/late-require.ts';
 import { createSamplingBudget } from '../../decide/sampling-budget.ts';
 import { warnOnce } from '../../environment/stderr.ts';
 import { createPatcher } from './create-patcher.ts';
@@ -17,6 +18,7 @@ import { createCallerLookup } from './look-up-caller.ts';
 import { createCallObserver } from './observe-calls.ts';
 import { patchPackages } from '../packages/patch-packages.ts';
 import { patchBuiltins } from './patch-builtins.ts';
+import { watchLateRequires } from './watch-late-requires.ts';
 import { createRefusals } from './refusals.ts';
 
 /** Everything that watches blocking calls of one thread. */
@@ -69,6 +71,8 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
     isMainThread: core.thread.isMain,
     isEsModule: settings.application.isEsModule,
   });
+  watchLateRequires(parts.loads, observer, core.phases);
+  core.patchedApis.set(lateRequire.id, lateRequire.entry);
   const packages = patchPackages({ ...patching, gate });
   return {
     observer,

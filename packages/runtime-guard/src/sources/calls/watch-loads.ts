@@ -4,7 +4,7 @@ import { patchProperty } from './patch-property.ts';
 import { copyOwnProperties } from './wrap-function.ts';
 
 /** One `require()` or `import()`, or the loading of a CommonJS module that an ES module imports. One object from start to end. */
-interface ModuleLoad {
+export interface ModuleLoad {
   readonly how: 'require' | 'import';
   /** As the program wrote it; the absolute path where an ES module imports a CommonJS one. */
   readonly request: string;

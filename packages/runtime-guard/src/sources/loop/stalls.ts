@@ -13,6 +13,7 @@ import type { Probe } from './watchdog/create-probe.ts';
 import { clearBlockWindow } from '../calls/block-window.ts';
 import { estimateStallMs } from '../../decide/estimate-stall.ts';
 import { explainStall } from '../../decide/explain-stall.ts';
+import { lateRequire } from '../../decide/late-require.ts';
 import { judgeStall } from '../../decide/judge-stall.ts';
 import { addStall, toReportFrame } from '../../findings/site-record.ts';
 import { roundMs } from '../../findings/tally.ts';
@@ -134,10 +135,8 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
     isInspected: parts.isInspected(),
     isWatched: watchdog?.isRunning() ?? false,
   });
-  const circumstances =
-    cause === 'sync-call' && isMainly(window.longest, durationMs)
-      ? takeFromCall(window.longest)
-      : takeFromSamples(explained);
+  const isOfCalls = cause === 'sync-call' || window.longest?.event.api === lateRequire.id;
+  const circumstances = describeCircumstances(stall, isOfCalls, explained);
   const waiting = stall.waiters?.count(durationMs, circumstances.scope?.id);
   const event: StallEvent = {
     ...circumstances,
@@ -151,7 +150,7 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
     phase: stall.phase,
     ...(waiting === undefined ? {} : { waiting }),
   };
-  book(parts, event, cause === 'sync-call' ? window : undefined);
+  book(parts, event, isOfCalls ? window : undefined);
   return event;
 }
 
@@ -166,6 +165,16 @@ function rename(
   lateNames: StallParts['lateNames'],
 ): StallEvent['scope'] {
   return scope === null ? null : { ...scope, name: lateNames.find(scope).name };
+}
+
+function describeCircumstances(
+  { window: { longest }, durationMs }: SeenStall,
+  isOfCalls: boolean,
+  explained: StallExplanation,
+): Circumstances {
+  return isOfCalls && isMainly(longest, durationMs)
+    ? takeFromCall(longest)
+    : takeFromSamples(explained);
 }
 
 type Culprit = NonNullable<BlockWindow['longest']>;
