@@ -16,6 +16,7 @@ import { waitsForOthers } from './decide/waits-for-others.ts';
 import { now } from './environment/clock.ts';
 import { warnOnce } from './environment/stderr.ts';
 import { readSurroundings } from './environment/surroundings.ts';
+import { handDownApplication } from './environment/thread-application.ts';
 import { createDegradationBook } from './findings/degradation-book.ts';
 import { createLateNames } from './findings/late-names.ts';
 import { createLedger } from './findings/ledger.ts';
@@ -51,7 +52,8 @@ interface CoreContext {
 
 /** Creates the shared parts; the report file is open afterwards. */
 export function createCore(settings: GuardSettings, context: CoreContext): GuardCore {
-  const { options } = settings;
+  const { application, options } = settings;
+  if (context.thread.isMain) handDownApplication(application);
   const lateNames = createLateNames();
   const ledger = createLedger(options, lateNames);
   const patchedApis = new Map<string, BlockingApi>();
@@ -68,7 +70,7 @@ export function createCore(settings: GuardSettings, context: CoreContext): Guard
   const startedAtMs = now();
   return {
     ...createCostWatch(options, degraded),
-    root: settings.application.root,
+    root: application.root,
     startedAtMs,
     thread: context.thread,
     ledger,

@@ -3,6 +3,7 @@ import type { GuardOptions } from './options/guard-options.ts';
 import type { AllowanceSet, RuleSet, SettingProblem } from './options/resolve-options.ts';
 import { formatPolicyProblem } from '@loopguard/catalogue/core';
 import { findApplication } from './environment/find-application.ts';
+import { findThreadApplication } from './environment/thread-application.ts';
 import { loadConfigFile } from './environment/load-config-file.ts';
 import { GuardError } from './errors.ts';
 import { resolveOptions } from './options/resolve-options.ts';
@@ -20,7 +21,7 @@ export function readSettings(argument?: unknown): {
   readonly settings: GuardSettings;
   readonly errors: readonly GuardError[];
 } {
-  const found = findApplication(process.argv[1], process.cwd());
+  const found = findThreadApplication();
   const config = loadConfigFile(found.root);
   const isBroken = config instanceof GuardError;
   const { options, allowances, rules, problems } = resolveOptions({

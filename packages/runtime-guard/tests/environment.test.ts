@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findApplication } from '../src/environment/find-application.ts';
 import { isToolProcess } from '../src/environment/is-tool-process.ts';
@@ -51,8 +51,32 @@ describe('findApplication', () => {
   });
 });
 
+describe('findApplication of a tool that the working directory has installed', () => {
+  it.each([
+    ['shop', 'node_modules/mocha/bin/mocha.js', 'shop', 'shop'],
+    ['mono', 'node_modules/.pnpm/next@1/node_modules/next/bin/next.js', 'mono/packages/web', 'web'],
+    ['global', 'lib/node_modules/verdaccio/bin/verdaccio.js', 'elsewhere', 'verdaccio'],
+  ])('%s: %s run in %s belongs to %s', (host, main, workingDirectory, name) => {
+    const path = join(folder, host, main);
+    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(join(folder, workingDirectory), { recursive: true });
+    const packageFolder = join(path, '..', '..');
+    writeFileSync(join(packageFolder, 'package.json'), `{"name": "${basename(packageFolder)}"}`);
+    writeFileSync(
+      join(folder, workingDirectory, 'package.json'),
+      `{"name": "${basename(workingDirectory)}"}`,
+    );
+    writeFileSync(path, '');
+    expect(findApplication(path, join(folder, workingDirectory)).name).toBe(name);
+  });
+});
+
 describe('isToolProcess', () => {
   it.each([
+    '/app/node_modules/tsx/dist/cli.mjs',
+    '/app/node_modules/nodemon/bin/nodemon.js',
+    '/app/node_modules/ts-node-dev/lib/bin.js',
+    '/app/node_modules/pino/node_modules/thread-stream/lib/worker.js',
     '/usr/lib/node_modules/npm/bin/npm-cli.js',
     '/app/node_modules/typescript/bin/tsc',
     'C:\\app\\node_modules\\eslint\\bin\\eslint.js',
@@ -63,12 +87,17 @@ describe('isToolProcess', () => {
     expect(isToolProcess(main)).toBe(true);
   });
 
-  it.each([undefined, '/app/server.js', '/app/eslint.js', '/app/node_modules/verdaccio/bin/v.js'])(
-    'leaves %s alone',
-    (main) => {
-      expect(isToolProcess(main)).toBe(false);
-    },
-  );
+  it.each([
+    undefined,
+    '/app/server.js',
+    '/app/eslint.js',
+    '/app/node_modules/verdaccio/bin/v.js',
+    '/app/node_modules/ts-node-dev/lib/wrap.js',
+    '/app/node_modules/tsx-like/cli.js',
+    '/app/node_modules/mocha/bin/mocha.js',
+  ])('leaves %s alone', (main) => {
+    expect(isToolProcess(main)).toBe(false);
+  });
 });
 
 describe('expandReportPath', () => {

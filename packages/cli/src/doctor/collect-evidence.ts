@@ -47,7 +47,12 @@ function createEnvironment({ env }: CommandIo, report?: string): NodeJS.ProcessE
   const own = Object.entries(env).filter(([name]) => !name.startsWith('LOOPGUARD_'));
   return createGuardEnvironment({
     env: Object.fromEntries(own),
-    settings: { ...settings, ...(report === undefined ? {} : { LOOPGUARD_REPORT: report }) },
+    settings: {
+      ...settings,
+      // Its own, wherever the command is installed.
+      LOOPGUARD_ROOT: path.dirname(findProbe('main.js')),
+      ...(report === undefined ? {} : { LOOPGUARD_REPORT: report }),
+    },
     guardFile: resolveGuard(),
   });
 }

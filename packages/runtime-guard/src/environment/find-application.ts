@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileSystem } from './file-system.ts';
 
 /** The package that the process runs. */
@@ -12,12 +12,23 @@ export interface Application {
   readonly isEsModule: boolean;
 }
 
-/** Finds the package of the main module; without a main module (REPL, `--eval`), that of the working directory. */
+/**
+ * Finds the package of the main module; without a main module (REPL, `--eval`), and where the main module is a tool that the
+ * package in the working directory has installed (`mocha`, `next`), that of the working directory.
+ */
 export function findApplication(main: string | undefined, workingDirectory: string): Application {
   const mainPath = main === undefined ? undefined : resolveLinks(main);
   if (mainPath === undefined) return { ...findPackage(workingDirectory), isEsModule: false };
   const folder = dirname(mainPath);
-  return { ...findPackage(folder), main: mainPath, isEsModule: isEsModule(mainPath, folder) };
+  const start = isInstalledFor(mainPath, workingDirectory) ? workingDirectory : folder;
+  return { ...findPackage(start), main: mainPath, isEsModule: isEsModule(mainPath, folder) };
+}
+
+/** Whether a file lies in the node_modules of a folder or of one above it. */
+function isInstalledFor(path: string, folder: string): boolean {
+  const host = /^(.*?)[\\/]node_modules[\\/]/.exec(path)?.[1];
+  const below = host === undefined ? undefined : relative(host, resolveLinks(folder));
+  return below !== undefined && !below.startsWith('..') && !isAbsolute(below);
 }
 
 function isEsModule(path: string, folder: string): boolean {

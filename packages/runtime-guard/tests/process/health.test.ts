@@ -36,10 +36,10 @@ describe('the health page', () => {
     const env = { LOOPGUARD_HEALTH: '0', LOOPGUARD_MODE: 'record' };
     const { code, stderr, stdout } = await runFixture({
       fixture: 'exits.mjs',
-      args: ['code'],
+      args: ['natural'],
       env,
     });
-    const bare = await runFixture({ fixture: 'exits.mjs', args: ['code'], load: 'none' });
+    const bare = await runFixture({ fixture: 'exits.mjs', args: ['natural'], load: 'none' });
     expect({ code, stderr, stdout }).toEqual({
       code: bare.code,
       stderr: bare.stderr,

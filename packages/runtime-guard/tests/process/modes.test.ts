@@ -5,6 +5,7 @@ import { nodeBinaries } from '../support/node-binaries.ts';
 import {
   createTemporaryFolder,
   eventsOfType,
+  fixtureFolder,
   parseObject,
   runFixture,
 } from '../support/run-fixture.ts';
@@ -100,6 +101,38 @@ describe('mode', () => {
     expect(summary?.sites).toEqual([]);
     expect(summary?.allowances[0]).toMatchObject({ reason: 'worker threads may block' });
     expect(summary?.allowances[0]?.calls).toBeGreaterThan(0);
+  });
+
+  it.each(['--import', '--require'] as const)(
+    'workers belong to the program that starts them, wherever their file lies (%s)',
+    async (load) => {
+      const { reports } = await runFixture({ fixture: 'worker-of-package.mjs', load });
+      expect(eventsOfType(reports['report.t1.ndjson'] ?? [], 'meta')).toMatchObject([
+        { root: fixtureFolder, application: 'guard-fixtures', thread: 1 },
+      ]);
+    },
+  );
+
+  it('threads that a logger has for itself are left alone', async () => {
+    const { code, reports, stdout } = await runFixture({ fixture: 'pino-transport.mjs' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('hello');
+    expect(Object.keys(reports)).toEqual(['report.ndjson']);
+  });
+
+  it('what a tool of node_modules runs in its own process belongs to the working directory', async () => {
+    const { events } = await runFixture({
+      fixture: 'node_modules/blocking-package/run.mjs',
+      args: ['run-by-package.mjs'],
+      cwd: fixtureFolder,
+    });
+    expect(eventsOfType(events, 'meta')[0]?.root).toBe(fixtureFolder);
+    const sites = eventsOfType(events, 'summary').at(-1)?.sites;
+    expect(sites?.[0]?.site).toMatchObject({
+      file: 'run-by-package.mjs',
+      line: 5,
+      package: 'guard-fixtures',
+    });
   });
 
   it('tool processes that inherit the guard stay untouched', async () => {

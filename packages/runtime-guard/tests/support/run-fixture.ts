@@ -33,6 +33,8 @@ export interface FixtureRun {
   readonly node?: string;
   readonly nodeArgs?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Working directory; that of the tests where it is absent. */
+  readonly cwd?: string;
   /** File name pattern of the report below a folder of its own; null for none. */
   readonly report?: string | null;
   /** Called with the process once it has written this to stdout. */
@@ -72,6 +74,7 @@ export async function runFixture(run: FixtureRun): Promise<FixtureResult> {
       ...(run.args ?? []),
     ],
     {
+      ...(run.cwd === undefined ? {} : { cwd: run.cwd }),
       env: {
         PATH: process.env.PATH,
         ...(report === null ? {} : { LOOPGUARD_REPORT: join(folder, report) }),
