@@ -113,8 +113,8 @@ describe('mode', () => {
     },
   );
 
-  it('threads that a logger has for itself are left alone', async () => {
-    const { code, reports, stdout } = await runFixture({ fixture: 'pino-transport.mjs' });
+  it('threads that a library has for itself are left alone', async () => {
+    const { code, reports, stdout } = await runFixture({ fixture: 'thread-stream.mjs' });
     expect(code).toBe(0);
     expect(stdout).toContain('hello');
     expect(Object.keys(reports)).toEqual(['report.ndjson']);
