@@ -105,6 +105,7 @@ function watchProcess(
       phases.shutdown(now(), reason);
     }),
     onEnd: ownWork.enter(summaries.finish),
+    onSelfKill: loop.whileReleased,
   });
 }
 

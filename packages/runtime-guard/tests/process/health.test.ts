@@ -24,10 +24,10 @@ describe.each(nodeBinaries)('the health page on $name', { retry: 2 }, ({ path: n
     const [status, metrics, page] = (await seen)!;
     expect(status.phase).toBe('ready');
     expect(status.stall?.durationMs).toBeGreaterThan(1900);
-    expect(status.stall?.site).toMatchObject({ file: 'wedge.mjs', line: 15, function: 'spin' });
+    expect(status.stall?.site).toMatchObject({ file: 'wedge.mjs', line: 16, function: 'spin' });
     expect(status.figures?.summary.phases.length).toBeGreaterThan(0);
     expect(metrics).toMatch(/^loopguard_event_loop_stalled_seconds [23]\.\d+$/m);
-    expect(page).toContain('wedge.mjs:15');
+    expect(page).toContain('wedge.mjs:16');
   });
 });
 

@@ -82,13 +82,19 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
       },
     });
     expect(signal).toBe('SIGKILL');
-    expect(stderr).toMatch(/has stood still for 1\.\d s at wedge\.mjs:15:\d+\n/);
+    expect(stderr).toMatch(/has stood still for 1\.\d s at wedge\.mjs:16:\d+\n/);
     expect(eventsOfType(events, 'stall').at(-1)).toMatchObject({
       state: 'ongoing',
       cause: 'js',
       phase: 'ready',
-      site: { file: 'wedge.mjs', line: 15, function: 'spin' },
+      site: { file: 'wedge.mjs', line: 16, function: 'spin' },
     });
+  });
+
+  it('adds nothing to the end of a process that stood still until it killed itself', async () => {
+    const run = { fixture: 'wedge.mjs', args: ['kill', '300'], node };
+    const { signal, stderr } = await runFixture({ ...run, env: { LOOPGUARD_MODE: 'record' } });
+    expect([signal, stderr]).toEqual(['SIGKILL', '']);
   });
 
   it.each([
@@ -101,7 +107,7 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     expect(guarded.code).toBe(code);
     expect(withoutFrames(guarded.stderr)).toBe(withoutFrames(bare.stderr));
     const stalls = eventsOfType(guarded.events, 'stall').filter(({ phase }) => phase === 'ready');
-    expect(stalls.map(({ cause, site }) => [cause, site?.line])).toEqual([['js', 15]]);
+    expect(stalls.map(({ cause, site }) => [cause, site?.line])).toEqual([['js', 16]]);
   });
 
   it('measures delay and utilisation of the loop', async () => {

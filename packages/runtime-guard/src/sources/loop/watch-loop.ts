@@ -23,6 +23,8 @@ export interface LoopWatch {
   readonly publish: ((figures: HealthFigures) => void) | undefined;
   /** Reports what was seen and makes the watchdog let go: to be called before the process ends. */
   readonly settle: () => void;
+  /** Runs an action that may end the process while the watchdog has let go. */
+  readonly whileReleased: <Result>(action: () => Result) => Result;
   readonly stop: () => void;
 }
 
@@ -77,6 +79,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
       stalls.flush();
       watchdog?.release();
     },
+    whileReleased: (action) => (watchdog === undefined ? action() : watchdog.whileReleased(action)),
     stop() {
       for (const part of [monitor, gcPauses, probe, watchdog]) part?.stop();
     },

@@ -9,6 +9,8 @@ const endingSignals: ReadonlySet<unknown> = new Set(['SIGTERM', 'SIGINT', 'SIGQU
 const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** As it was before the program could replace it. */
 const { apply } = Reflect;
+/** What stands for this process, or a group that it belongs to. */
+const ownTargets: ReadonlySet<unknown> = new Set([process.pid, -process.pid, 0, -1]);
 const SERVER_LISTENING = 'tracing:net.server.listen:asyncEnd';
 
 /** What happens to a process as a whole. */
@@ -18,6 +20,8 @@ export interface LifecycleListener {
   readonly onShutdown: (reason: string) => void;
   /** Last chance to write, after the program's own `exit` listeners; may be called more than once. */
   readonly onEnd: () => void;
+  /** The process sends itself a signal that may end it at once; what sending it gives is given back. */
+  readonly onSelfKill: (send: () => unknown) => unknown;
 }
 
 /** Watches the process; changes neither its exit code nor what its signals do. */
@@ -30,7 +34,7 @@ export interface Lifecycle {
 /** Starts to watch. */
 export function watchLifecycle(listener: LifecycleListener): Lifecycle {
   diagnosticsChannel.subscribe(SERVER_LISTENING, listener.onListening);
-  const unpatches = [watchEmit(listener), watchReallyExit(listener)];
+  const unpatches = [watchEmit(listener), watchReallyExit(listener), watchKill(listener)];
   let stopSignals: (() => void) | undefined;
   return {
     watchSignals() {
@@ -90,6 +94,20 @@ function watchReallyExit(listener: LifecycleListener): Unpatch | undefined {
         listener.onShutdown('exit');
         listener.onEnd();
         return apply(original, this, args);
+      },
+  );
+}
+
+/** A process that sends itself a signal waits until no inspector session is open, and says so on stderr. */
+function watchKill(listener: LifecycleListener): Unpatch | undefined {
+  return patchProperty(
+    process,
+    '_kill',
+    (original) =>
+      function _kill(this: unknown, ...args: unknown[]) {
+        const send = () => apply(original, this, args);
+        const [target, signal] = args;
+        return signal === 0 || !ownTargets.has(target) ? send() : listener.onSelfKill(send);
       },
   );
 }

@@ -22,6 +22,8 @@ export interface Watchdog {
   readonly latenessMs: () => number;
   /** Makes the thread let go of the main thread: a process with an open inspector session waits when it ends. */
   readonly release: () => void;
+  /** Runs an action while the thread has let go of the main thread. */
+  readonly whileReleased: <Result>(action: () => Result) => Result;
   readonly stop: () => void;
 }
 
@@ -60,6 +62,7 @@ export function createWatchdog(
     publish: settings.health === null ? undefined : publish,
     latenessMs: () => times[timeSlot.lateness] ?? 0,
     release,
+    whileReleased: (action) => runBetween(counts, { release, action }),
     stop() {
       release();
       hasStarted = true;
@@ -81,6 +84,20 @@ export function createWatchdog(
     Atomics.store(counts, countSlot.isClosing, 1);
     if (worker === undefined || Atomics.load(counts, countSlot.isProbing) === 0) return;
     Atomics.wait(counts, countSlot.isProbing, 1, RELEASE_MS);
+  }
+}
+
+/** Where the process lives on after the action, the watchdog watches it again. */
+function runBetween<Result>(
+  counts: Int32Array,
+  { release, action }: { readonly release: () => void; readonly action: () => Result },
+): Result {
+  const wasClosing = Atomics.load(counts, countSlot.isClosing);
+  release();
+  try {
+    return action();
+  } finally {
+    Atomics.store(counts, countSlot.isClosing, wasClosing);
   }
 }
 
