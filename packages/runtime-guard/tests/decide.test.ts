@@ -74,6 +74,14 @@ describe('locateCall', () => {
     expect(locateCall(frames)).toMatchObject({ site: { file: { package: 'x' } }, via: 'x' });
   });
 
+  it.each(['switches/is_main_thread', 'web/exposed-window-or-worker'])(
+    'does not take bootstrap/%s, which has getters of stderr and fetch, for the loader',
+    (name) => {
+      const frames = [frame(`node:internal/bootstrap/${name}`), frame('/app/a.js')];
+      expect(locateCall(frames).kind).toBe('code');
+    },
+  );
+
   it('takes what runs while a package is loaded for a module load', () => {
     const loader = 'node:internal/modules/cjs/loader';
     expect(locateCall([frame('/app/node_modules/x/i.js'), frame(loader)]).kind).toBe('module-load');
@@ -81,8 +89,12 @@ describe('locateCall', () => {
     expect(locateCall([frame('/app/a.js'), frame(loader)]).kind).toBe('code');
   });
 
-  it('has no site where all frames are of Node', () => {
-    expect(locateCall([frame('node:events')])).toEqual({ kind: 'code', site: null, stack: [] });
+  it('knows what Node.js calls for itself', () => {
+    expect(locateCall([frame('node:internal/deps/undici/undici')]).kind).toBe('node');
+  });
+
+  it('has no site where there is no stack', () => {
+    expect(locateCall([])).toEqual({ kind: 'code', site: null, stack: [] });
   });
 });
 

@@ -21,8 +21,8 @@ export interface CodeOrigin {
   readonly stack: readonly Frame[];
 }
 
-/** Where a blocking call comes from. */
-export type CallOrigin = { readonly kind: 'module-load' } | CodeOrigin;
+/** Where a blocking call comes from; `node` is Node's own code, which nobody's code called. */
+export type CallOrigin = { readonly kind: 'module-load' } | { readonly kind: 'node' } | CodeOrigin;
 
 /** Whether a frame lies in code that people wrote for the program. */
 export function isCode(file: SourceFile): boolean {
@@ -40,6 +40,7 @@ export function locateCall(frames: readonly Frame[]): CallOrigin {
   if (decisive?.file.place === 'loader') return { kind: 'module-load' };
   const stack = frames.filter(({ file }) => isCode(file));
   const caller = stack[0];
+  if (caller === undefined && frames.length > 0) return { kind: 'node' };
   const site = decisive ?? caller ?? null;
   if (caller === undefined || caller.file.place === 'application') {
     return { kind: 'code', site, stack };

@@ -112,7 +112,10 @@ function record(parts: ObserverParts, state: ApiState, call: WatchedCall): void 
   } catch (error) {
     parts.onFailure(error);
   }
-  parts.addOwnCost(now() - call.startMs - call.durationMs);
+  const ownMs = now() - call.startMs - call.durationMs;
+  // A stall of many short calls is a stall of those calls, though the guard makes it longer.
+  parts.window.blockedMs += ownMs;
+  parts.addOwnCost(ownMs);
 }
 
 function count(
@@ -125,7 +128,7 @@ function count(
   const caller = parts.callers.quick(wrapper, known);
   if (caller.origin.kind === 'module-load') {
     bookModuleLoad(parts, pending, startMs);
-  } else {
+  } else if (caller.origin.kind === 'code') {
     const cost = decideCost(api, args);
     const scope = parts.scopes.current(compareCost(cost, 'file') >= 0);
     const booking = { calls: pending, cost, scope };
@@ -145,6 +148,7 @@ function recordEvent(
     bookModuleLoad(parts, calls, startMs);
     return;
   }
+  if (caller.origin.kind === 'node') return;
   parts.phases.busy(startMs + durationMs);
   writeEvent(parts, { api, caller, origin: caller.origin }, { args, calls, startMs });
 }
@@ -153,7 +157,7 @@ function recordEvent(
 function recordRequire(parts: ObserverParts, { below, startMs, durationMs }: RequireCall): void {
   const caller = parts.callers.requirer(below);
   const { origin } = caller;
-  if (origin.kind === 'module-load' || origin.stack[0]?.file.place !== 'application') return;
+  if (origin.kind !== 'code' || origin.stack[0]?.file.place !== 'application') return;
   parts.window.moduleLoadMs += durationMs;
   const calls = { calls: 1, totalMs: durationMs, maxMs: durationMs };
   writeEvent(parts, { api: lateRequire, caller, origin }, { args: [], calls, startMs });
@@ -211,7 +215,7 @@ function refuseIfForbidden(
 ): void {
   const caller = parts.callers.full(wrapper);
   const { origin } = caller;
-  if (origin.kind === 'module-load' || origin.stack[0]?.file.place !== 'application') return;
+  if (origin.kind !== 'code' || origin.stack[0]?.file.place !== 'application') return;
   const code = { api, caller, origin };
   const judgement = parts.booker.judge(code);
   if (judgement?.treatment !== 'throw') return;
