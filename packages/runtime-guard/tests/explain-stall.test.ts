@@ -45,6 +45,11 @@ describe('explainStall', () => {
     expect(explainStall([at(10, ['node:fs:1'])], 0)).toMatchObject({ site: null, stack: [] });
   });
 
+  it('takes a loop in which nobody’s code runs for one that waits', () => {
+    const waiting = [at(10, ['node:internal/timers:1']), at(200, [])];
+    expect(explainStall(waiting, 0)).toMatchObject({ jsMs: 0, nativeMs: 0, site: null });
+  });
+
   it('takes what asked for a module as the place of loading it', () => {
     const loading = ['app/big.js:1', 'node:internal/modules/cjs/loader:5', 'app/page.js:3'];
     expect(explainStall([at(10, loading)], 0)).toMatchObject({

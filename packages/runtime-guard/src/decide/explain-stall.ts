@@ -50,10 +50,12 @@ const SHARE = 0.5;
 
 /** Names the innermost application function that at least half of the time was spent below, and its line with most of the time. */
 export function explainStall(samples: readonly StallSample[], startMs: number): StallExplanation {
-  const weighted = samples.map((sample, index): WeightedSample => {
+  const all = samples.map((sample, index): WeightedSample => {
     const since = Math.max(startMs, samples[index - 1]?.atMs ?? startMs);
     return { ...sample, ...readStack(sample.frames), weightMs: Math.max(0, sample.atMs - since) };
   });
+  // Where nobody's code ran, the loop waited for events, and the thread for a CPU.
+  const weighted = all.filter(({ isModuleLoad, stack }) => isModuleLoad || stack.length > 0);
   const moduleLoads = weighted.filter(({ isModuleLoad }) => isModuleLoad);
   const moduleLoadMs = weigh(moduleLoads);
   const isModuleLoad = moduleLoadMs >= weigh(weighted) * SHARE;
