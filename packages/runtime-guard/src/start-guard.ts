@@ -4,9 +4,9 @@ import type { FileClassifier } from './decide/classify-file.ts';
 import type { PhaseChange } from './decide/phases.ts';
 import type { Guard } from './guard.ts';
 import type { GuardSettings } from './settings.ts';
-import type { CallWatch } from './sources/calls/watch-calls.ts';
+import type { CallWatch, CallWatchParts } from './sources/calls/watch-calls.ts';
 import type { LoopTurn } from './sources/loop/event-loop.ts';
-import type { LoopWatch } from './sources/loop/watch-loop.ts';
+import type { LoopWatch, LoopWatchParts } from './sources/loop/watch-loop.ts';
 import type { Lifecycle } from './sources/process/process-lifecycle.ts';
 import type { Scopes } from './sources/scopes/scopes.ts';
 import { dirname } from 'node:path';
@@ -35,6 +35,8 @@ export interface GuardStart {
   readonly isPreloaded: boolean;
 }
 
+type WatchParts = CallWatchParts & Omit<LoopWatchParts, 'onTurn'>;
+
 const guardFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Starts a guard: from here on calls are watched, until it is stopped. */
@@ -46,13 +48,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
     return createIdleGuard();
   }
   const core = createCore(settings, { ...start, thread, guardFolder });
-  const parts = {
-    settings,
-    loads: watchLoads(warnOnce('the loading of modules could not be followed')),
-    window: createBlockWindow(),
-    classify: classifyFiles(settings),
-    scopes: followScopes(core, options),
-  };
+  const parts = createParts(core, settings);
   const calls = watchCalls(core, parts);
   const loop = watchLoop(core, { ...parts, onTurn: turn });
   const startup = watchStartup(core, calls.observer.countCalls);
@@ -86,6 +82,18 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
     loop.stop();
     core.ownWork.stop();
   }
+}
+
+/** What calls and the loop are watched with. */
+function createParts(core: GuardCore, settings: GuardSettings): WatchParts {
+  const loads = watchLoads(warnOnce('the loading of modules could not be followed'));
+  return {
+    settings,
+    loads,
+    window: createBlockWindow(),
+    classify: classifyFiles(settings),
+    scopes: followScopes(core, { loads, options: settings.options }),
+  };
 }
 
 function classifyFiles({ application: { root, name } }: GuardSettings): FileClassifier {

@@ -8,10 +8,10 @@ export type Phase = 'startup' | 'ready' | 'shutdown';
 
 /**
  * What the process was doing for whom; `name` is a method and the pattern of a route (without one the path, without query), or
- * the name given to `guard.run`.
+ * the name of a job (given to `guard.run`, or by the package that runs it) or of a test.
  */
 export interface ReportScope {
-  readonly kind: 'request' | 'job';
+  readonly kind: 'request' | 'job' | 'test';
   readonly name: string;
   readonly id: number;
 }

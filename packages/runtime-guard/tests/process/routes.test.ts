@@ -16,6 +16,16 @@ const asked = {
     ['/users/42/posts/7', 'GET /users/:user/posts/:post'],
     ['/missing/42', 'GET /missing/42'],
   ],
+  koa: [
+    ['/users?token=secret', 'GET /users'],
+    ['/users/42', 'GET /users/:user'],
+    ['/missing/42', 'GET /missing/42'],
+  ],
+  hapi: [
+    ['/users?token=secret', 'GET /users'],
+    ['/users/42', 'GET /users/{user}'],
+    ['/missing/42', 'GET /{any*}'],
+  ],
   nest: [
     ['/api/users?token=secret', 'GET /api/users'],
     ['/api/users/42', 'GET /api/users/:user'],
@@ -26,6 +36,8 @@ const frameworks = [
   ['express', asked.express],
   ['express4', asked.express],
   ['fastify', asked.fastify],
+  ['koa', asked.koa],
+  ['hapi', asked.hapi],
   ['nest-express', asked.nest],
   ['nest-fastify', asked.nest],
 ] as const;
@@ -48,13 +60,19 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
   });
 });
 
-describe.each(['express', 'express4', 'fastify'])('%s', (framework) => {
+const early = [
+  ['express', 'GET /early/:id'],
+  ['express4', 'GET /early/:id'],
+  ['fastify', 'GET /early/:id'],
+  ['koa', 'GET /early/:id'],
+  ['hapi', 'GET /early/{id}'],
+] as const;
+
+describe.each(early)('%s', (framework, name) => {
   it('names what blocks before routing by its path, and in the summary by its route', async () => {
     const args = [framework, '/early/1', '/early/2'];
     const { events } = await runFixture({ fixture: 'routes.mjs', args, env });
     const summary = eventsOfType(events, 'summary').at(-1);
-    expect(summary?.sites.map(({ scopes }) => scopes)).toMatchObject([
-      [{ name: 'GET /early/:id', calls: 2 }],
-    ]);
+    expect(summary?.sites.map(({ scopes }) => scopes)).toMatchObject([[{ name, calls: 2 }]]);
   });
 });

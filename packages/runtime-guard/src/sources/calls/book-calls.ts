@@ -8,7 +8,8 @@ import type { Booking, EventDetails } from '../../findings/site-book.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
 import type { Mode } from '../../report/report-event.ts';
 import type { Caller } from './look-up-caller.ts';
-import type { Permit, Scopes } from '../scopes/scopes.ts';
+import type { Permit } from '../scopes/job-contexts.ts';
+import type { Scopes } from '../scopes/scopes.ts';
 import { placeCall } from '../../decide/call-place.ts';
 
 /** A call whose origin is code, not the module loader. */

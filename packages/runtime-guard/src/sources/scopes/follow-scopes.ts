@@ -1,5 +1,6 @@
 import type { GuardCore } from '../../create-core.ts';
 import type { GuardOptions } from '../../options/guard-options.ts';
+import type { LoadWatch } from '../calls/watch-loads.ts';
 import type { RequestTracking } from './request-tracker.ts';
 import type { Scopes } from './scopes.ts';
 import { now } from '../../environment/clock.ts';
@@ -8,17 +9,18 @@ import { createScopes } from './scopes.ts';
 /** Follows requests and jobs; the first of them ends startup. */
 export function followScopes(
   { lateNames, ownWork, phases }: GuardCore,
-  { attribution }: Pick<GuardOptions, 'attribution'>,
+  { loads, options }: { readonly loads: LoadWatch; readonly options: GuardOptions },
 ): Scopes {
   return createScopes({
+    loads,
     lateNames,
     ownWork,
-    tracking: chooseTracking(attribution, process.versions.node),
+    tracking: chooseTracking(options.attribution, process.versions.node),
     onRequest: () => {
       if (phases.current() === 'startup') phases.ready(now(), 'first request');
     },
-    onJob: () => {
-      phases.ready(now(), 'first guard.run()');
+    onJob: (how) => {
+      phases.ready(now(), how === 'package' ? 'first job' : 'first guard.run()');
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { LateNames } from '../../findings/late-names.ts';
 import type { ReportScope } from '../../report/report-event.ts';
+import type { LoadWatch } from '../calls/watch-loads.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import type { RequestSource } from './request-source.ts';
 import { followFrameworkRequests } from './framework-requests.ts';
@@ -18,12 +19,13 @@ export interface RequestNames {
 /** Begins to listen to frameworks. */
 export function createRequestNames({
   lateNames,
-  ownWork,
+  ...parts
 }: {
   readonly lateNames: Pick<LateNames, 'follow'>;
+  readonly loads: LoadWatch;
   readonly ownWork: OwnWork;
 }): RequestNames {
-  const frameworks = followFrameworkRequests(ownWork);
+  const frameworks = followFrameworkRequests(parts);
   return {
     toScope(request) {
       const { kind, id } = request;

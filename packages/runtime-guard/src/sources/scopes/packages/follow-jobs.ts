@@ -1,0 +1,117 @@
+import type {
+  CallbackDescription,
+  MemberDescription,
+  ModuleDescription,
+} from '@loopguard/catalogue/core';
+import type { AnyFunction } from '../../calls/wrap-function.ts';
+import type { LoadedPackage } from './watch-packages.ts';
+import { jobModules } from '@loopguard/catalogue/jobs';
+import { patchProperty } from '../../calls/patch-property.ts';
+import { isFunction } from '../../calls/wrap-function.ts';
+import { isHolder } from './is-holder.ts';
+import { nameJob } from './name-job.ts';
+import { proxyFunction } from './proxy-function.ts';
+
+/** Runs a function as a job of this name. */
+export type RunJob = (name: string, fn: () => unknown) => unknown;
+
+/** Packages whose jobs are followed. */
+export const jobPackages: ReadonlySet<string> = new Set(jobModules.map(({ module }) => module));
+
+type Members = ModuleDescription['exports'];
+
+/** Wraps a function that is given to a package; `args` is all that the package was given. */
+type WrapJob = (job: AnyFunction, args: readonly unknown[]) => AnyFunction;
+
+/**
+ * Creates a function that has what a package is given run as jobs: the catalogue says which arguments of which functions those
+ * are.
+ */
+export function createJobFollower(runJob: RunJob): (loaded: LoadedPackage) => void {
+  const wrappers = new WeakSet<AnyFunction>();
+  return ({ name, exports, readModules }) => {
+    const { exports: members = {}, types = {} } = describeModule(name);
+    for (const [key, member] of Object.entries(members)) {
+      const value = readExport(exports, key);
+      const type = types[member.returns ?? ''];
+      patchMembers(readValue(value, 'prototype'), type?.members, wrapJob);
+      patchMembers(value, member.members, wrapJob);
+      if (value === exports) continue;
+      // What is exported by a getter is changed where it was defined.
+      for (const holder of [exports, ...readModules()]) {
+        if (readValue(holder, key) === value) patchMembers(holder, { [key]: member }, wrapJob);
+      }
+    }
+  };
+
+  function wrapJob(job: AnyFunction, registration: readonly unknown[]): AnyFunction {
+    if (wrappers.has(job)) return job;
+    const wrapper = new Proxy(job, {
+      apply: (target, self, args: readonly unknown[]): unknown =>
+        runJob(nameJob(job.name, registration, args), () => Reflect.apply(target, self, [...args])),
+    });
+    wrappers.add(wrapper);
+    return wrapper;
+  }
+}
+
+function describeModule(name: string): Partial<ModuleDescription> {
+  return jobModules.find(({ module }) => module === name) ?? {};
+}
+
+/** A CommonJS module may itself be its default export. */
+function readExport(exports: object, key: string): unknown {
+  return key === 'default' && isFunction(exports) ? exports : readValue(exports, key);
+}
+
+function patchMembers(holder: unknown, members: Members, wrapJob: WrapJob): void {
+  if (!isHolder(holder)) return;
+  for (const [key, member] of Object.entries(members ?? {})) {
+    const callbacks = selectJobs(member);
+    if (callbacks.length === 0) continue;
+    const mapArguments = (args: readonly unknown[]): readonly unknown[] =>
+      wrapArguments(args, callbacks, wrapJob);
+    patchProperty(holder, key, (original) => proxyFunction(original, { mapArguments }));
+  }
+}
+
+/** Listeners of events are told of jobs, and run none. */
+function selectJobs({ callbacks = [] }: MemberDescription): readonly CallbackDescription[] {
+  return callbacks.filter(
+    ({ runs, byLiteral }) => runs === 'event-listener' && byLiteral === undefined,
+  );
+}
+
+function wrapArguments(
+  args: readonly unknown[],
+  callbacks: readonly CallbackDescription[],
+  wrapJob: WrapJob,
+): readonly unknown[] {
+  return args.map((value, index) => {
+    if (isFunction(value)) return isJob(callbacks, index) ? wrapJob(value, args) : value;
+    const keys = callbacks.flatMap(({ at }) => readKey(at, index));
+    return keys.reduce((wrapped, key) => wrapProperty(wrapped, key, wrapJob), value);
+  });
+}
+
+function isJob(callbacks: readonly CallbackDescription[], index: number): boolean {
+  return callbacks.some(
+    ({ at }) => at === index || (typeof at === 'object' && 'from' in at && index >= at.from),
+  );
+}
+
+/** The property of an options object that holds a job: only those on its top level. */
+function readKey(at: CallbackDescription['at'], index: number): string[] {
+  if (typeof at !== 'object' || !('property' in at) || at.argument !== index) return [];
+  return /^\w+$/.test(at.property) ? [at.property] : [];
+}
+
+function wrapProperty(options: unknown, key: string, wrapJob: WrapJob): unknown {
+  const value = readValue(options, key);
+  if (typeof options !== 'object' || options === null || !isFunction(value)) return options;
+  return { ...options, [key]: wrapJob(value, [options]) };
+}
+
+function readValue(holder: unknown, key: string): unknown {
+  return isHolder(holder) ? Reflect.get(holder, key) : undefined;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { nodeBinaries } from '../support/node-binaries.ts';
+import { eventsOfType, runFixture } from '../support/run-fixture.ts';
+
+const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0' };
+
+describe.each(nodeBinaries)('on $name', ({ name, path: node }) => {
+  it.each([
+    ['node-schedule', ['sendMails']],
+    ['cron', ['onTick', 'cleanUp']],
+    ['node-cron', ['* * * * * *']],
+  ])('attributes to the jobs of %s, which end startup', async (fixture, names) => {
+    const args = [fixture];
+    const { code, events } = await runFixture({ fixture: 'jobs.mjs', args, node, env });
+    expect(code).toBe(0);
+    const calls = eventsOfType(events, 'blocking-call').filter(
+      ({ site }) => site?.function === 'read',
+    );
+    const jobs = calls.map(({ phase, scope }) => ({ phase, kind: scope?.kind, name: scope?.name }));
+    const expected = names.map((job) => ({ phase: 'ready', kind: 'job', name: job }));
+    expect(jobs).toEqual(expected);
+  });
+
+  it.runIf(/2[4-9]/.test(name))("attributes to the tests of Node's own runner", async () => {
+    const { events } = await runFixture({ fixture: 'node-tests.mjs', node, env });
+    const scopes = eventsOfType(events, 'blocking-call')
+      .filter(({ site }) => site?.function === 'read')
+      .map(({ scope }) => ({ kind: scope?.kind, name: scope?.name }));
+    expect(scopes).toEqual([
+      { kind: 'test', name: 'outer' },
+      { kind: 'test', name: 'outer > inner' },
+      { kind: 'test', name: 'outer' },
+    ]);
+  });
+});
