@@ -22,7 +22,7 @@ export interface RequestParts {
   readonly method: unknown;
   readonly url: unknown;
   readonly response: unknown;
-  readonly isExchange?: boolean;
+  readonly isExchange: boolean;
 }
 
 /** Finds what a framework made of Node's request, where it keeps that apart. */
@@ -30,7 +30,7 @@ export type FindFrameworkRequest = (request: object) => object | undefined;
 
 /** Remembers a request; undefined where Node tells something else than expected. */
 export function createRequestSource(
-  { method, url, response, isExchange = false }: RequestParts,
+  { method, url, response, isExchange }: RequestParts,
   id: number,
 ): RequestSource | undefined {
   if (typeof method !== 'string' || typeof url !== 'string' || !isObject(response)) {

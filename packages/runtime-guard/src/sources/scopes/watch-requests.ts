@@ -41,14 +41,14 @@ export function watchRequests(
   };
 
   function beginRequest(message: unknown): void {
-    const response = readProperty(message, 'response');
-    begin({ ...readHead(readProperty(message, 'request')), response });
+    begin(describeRequest(readProperty(message, 'request'), readProperty(message, 'response')));
   }
 
   /** HTTP/2; `request` follows within the same call where the program uses the compatible interface. */
   function beginStream([stream, headers]: readonly unknown[]): void {
     const method = readProperty(headers, ':method');
-    lastOfStream = begin({ method, url: readProperty(headers, ':path'), response: stream });
+    const url = readProperty(headers, ':path');
+    lastOfStream = begin({ method, url, response: stream, isExchange: false });
   }
 
   /** Frameworks leave their routes on the compatible request, not on the stream. */
@@ -60,7 +60,7 @@ export function watchRequests(
   }
 
   function beginExchange([request, socket]: readonly unknown[]): void {
-    begin({ ...readHead(request), response: socket, isExchange: true });
+    begin({ ...describeRequest(request, socket), isExchange: true });
   }
 
   function begin(parts: RequestParts): RequestSource | undefined {
@@ -71,6 +71,8 @@ export function watchRequests(
   }
 }
 
-function readHead(request: unknown): Pick<RequestParts, 'method' | 'url'> {
-  return { method: readProperty(request, 'method'), url: readProperty(request, 'url') };
+/** Runs for every request: one object, and no copy of it. */
+function describeRequest(request: unknown, response: unknown): RequestParts {
+  const method = readProperty(request, 'method');
+  return { method, url: readProperty(request, 'url'), response, isExchange: false };
 }
