@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeBinaries } from '../support/node-binaries.ts';
 import { eventsOfType, runFixture } from '../support/run-fixture.ts';
 
-const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0' };
+const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0', LOOPGUARD_MAX_COST_PERCENT: '100' };
 
 describe.each(nodeBinaries)('on $name', ({ name, path: node }) => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeBinaries } from '../support/node-binaries.ts';
 import { eventsOfType, runFixture } from '../support/run-fixture.ts';
 
-const threshold = { LOOPGUARD_CALL_THRESHOLD_MS: '0' };
+const threshold = { LOOPGUARD_CALL_THRESHOLD_MS: '0', LOOPGUARD_MAX_COST_PERCENT: '100' };
 
 describe.each(nodeBinaries)('on $name', { retry: 2 }, ({ path: node }) => {
   it.each(['full', 'auto'])(

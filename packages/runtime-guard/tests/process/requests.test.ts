@@ -5,7 +5,7 @@ import { eventsOfType, runFixture } from '../support/run-fixture.ts';
 describe.each(nodeBinaries)('on $name', ({ path: node }) => {
   it('attributes blocking calls to method and path over one kept-alive connection', async () => {
     const paths = ['/read?id=1', '/clean', '/hash?token=secret', '/read-later', '/run', '/zip'];
-    const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0' };
+    const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0', LOOPGUARD_MAX_COST_PERCENT: '100' };
     const result = await runFixture({ fixture: 'server.mjs', args: paths, node, env });
     expect(result.code).toBe(0);
     const calls = eventsOfType(result.events, 'blocking-call')
@@ -33,7 +33,11 @@ describe('scopes', () => {
     const { events } = await runFixture({
       fixture: 'server.mjs',
       args: ['/read'],
-      env: { LOOPGUARD_CALL_THRESHOLD_MS: '0', LOOPGUARD_ATTRIBUTION: 'off' },
+      env: {
+        LOOPGUARD_CALL_THRESHOLD_MS: '0',
+        LOOPGUARD_MAX_COST_PERCENT: '100',
+        LOOPGUARD_ATTRIBUTION: 'off',
+      },
     });
     const [call] = eventsOfType(events, 'blocking-call').filter(({ phase }) => phase === 'ready');
     expect(call?.scope).toBeNull();
