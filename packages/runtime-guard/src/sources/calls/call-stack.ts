@@ -2,6 +2,10 @@ import { isFunction } from './wrap-function.ts';
 
 /** Deeper than this nobody looks. */
 export const DEEP_FRAMES = 64;
+/** More frames than the guard puts on top of a call. */
+const OWN_FRAMES = 12;
+/** More columns than a line has. */
+const LINE_WIDTH = 2 ** 26;
 
 interface StackHolder {
   stack?: unknown;
@@ -17,20 +21,28 @@ export function captureCallSites(
 ): readonly NodeJS.CallSite[] {
   const limitBefore = Error.stackTraceLimit;
   const prepareBefore: unknown = Reflect.get(Error, 'prepareStackTrace');
-  const holder: StackHolder = {};
   try {
     Error.stackTraceLimit = limit;
     Error.prepareStackTrace = keepCallSites;
-    Error.captureStackTrace(holder, below);
-    // The stack is made when it is first read: that must happen before the functions are put back.
-    const { stack } = holder;
-    return isCallSites(stack) ? stack : [];
+    const found = readStack(below);
+    if (found.length > 0) return found;
+    // Where calls in tail position leave no frame (Bun), the function is not on the stack: the guard's own frames are told later.
+    Error.stackTraceLimit = limit + OWN_FRAMES;
+    return readStack(captureCallSites);
   } catch {
     // Frozen intrinsics: without a stack there is no site, and that is all that is lost.
     return [];
   } finally {
     restore(limitBefore, prepareBefore);
   }
+}
+
+function readStack(below: (...args: never[]) => unknown): readonly NodeJS.CallSite[] {
+  const holder: StackHolder = {};
+  Error.captureStackTrace(holder, below);
+  // The stack is made when it is first read: that must happen before the functions are put back.
+  const { stack } = holder;
+  return isCallSites(stack) ? stack : [];
 }
 
 function restore(limit: number, prepare: unknown): void {
@@ -49,6 +61,17 @@ function keepCallSites(_error: Error, callSites: NodeJS.CallSite[]): unknown {
 
 function isCallSites(stack: unknown): stack is NodeJS.CallSite[] {
   return Array.isArray(stack);
+}
+
+/** A number that is another one for each place in a file; other runtimes than Node.js do not tell the offset. */
+export function readPosition(callSite: NodeJS.CallSite): number {
+  if ('getPosition' in callSite) return callSite.getPosition();
+  const { line, column } = readLineAndColumn(callSite);
+  return line * LINE_WIDTH + column;
+}
+
+function readLineAndColumn(callSite: NodeJS.CallSite): { line: number; column: number } {
+  return { line: callSite.getLineNumber() ?? 0, column: callSite.getColumnNumber() ?? 0 };
 }
 
 /** Line that the function of a frame begins at; V8 tells it, though Node.js does not document it. */

@@ -6,7 +6,7 @@ import type { SiteRecord } from '../../findings/site-record.ts';
 import type { Phase } from '../../report/report-event.ts';
 import type { AnyFunction } from './wrap-function.ts';
 import { isCode, locateCall } from '../../decide/locate-call.ts';
-import { DEEP_FRAMES, captureCallSites } from './call-stack.ts';
+import { DEEP_FRAMES, captureCallSites, readPosition } from './call-stack.ts';
 import { createFrameReader } from './read-frames.ts';
 
 const SHALLOW_FRAMES = 12;
@@ -52,7 +52,7 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
     const innermost = captureCallSites(wrapper, 1).at(0);
     const fileName = innermost?.getFileName();
     if (innermost === undefined || typeof fileName !== 'string') return full(wrapper);
-    const position = innermost.getPosition();
+    const position = readPosition(innermost);
     const positions = known.get(fileName);
     const caller = positions?.get(position);
     if (caller !== undefined) return caller;
