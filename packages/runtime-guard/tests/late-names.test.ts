@@ -16,7 +16,7 @@ describe('late names', () => {
   it('are those of the last look, and stay once they are final', () => {
     const { lateNames } = createNames();
     let name = { name: 'GET *', isFinal: false };
-    lateNames.follow(1, () => name);
+    lateNames.follow(1, { read: () => name.name, isFinal: () => name.isFinal });
     expect(lateNames.find(request(1))).toEqual({ name: 'GET *', isFinal: false });
     name = { name: 'GET /users/:id', isFinal: true };
     lateNames.refresh();
@@ -33,7 +33,9 @@ describe('late names', () => {
   it('follow a bounded number of requests: the oldest keeps the name that it has', () => {
     const { lateNames } = createNames();
     let name = 'GET /early';
-    for (let id = 0; id <= 500; id += 1) lateNames.follow(id, () => ({ name, isFinal: false }));
+    for (let id = 0; id <= 500; id += 1) {
+      lateNames.follow(id, { read: () => name, isFinal: () => false });
+    }
     name = 'GET /late';
     expect(lateNames.find(request(0))).toEqual({ name: 'GET /early', isFinal: true });
     expect(lateNames.find(request(1))).toEqual({ name: 'GET /late', isFinal: false });
@@ -45,7 +47,8 @@ describe('tallies of scopes', () => {
     const { lateNames, tallies } = createNames();
     let isFinal = false;
     for (const id of [1, 2]) {
-      lateNames.follow(id, () => ({ name: isFinal ? 'GET /users/:id' : `GET /${id}`, isFinal }));
+      const read = () => (isFinal ? 'GET /users/:id' : `GET /${id}`);
+      lateNames.follow(id, { read, isFinal: () => isFinal });
       tallies.add(request(id), calls);
       tallies.add(request(id), calls);
     }
@@ -59,7 +62,7 @@ describe('tallies of scopes', () => {
   it('keep a bounded number of names, and wait for a bounded number of requests', () => {
     const { lateNames, routes, tallies } = createNames({ maxRoutes: 5 });
     for (let id = 0; id < 30; id += 1) {
-      lateNames.follow(id, () => ({ name: `GET /${id}`, isFinal: false }));
+      lateNames.follow(id, { read: () => `GET /${id}`, isFinal: () => false });
       tallies.add(request(id), calls);
     }
     const names = tallies.summarise();

@@ -6,11 +6,17 @@ interface LateName {
   readonly isFinal: boolean;
 }
 
+/** A name that is found out, and whether it stays; asked often, the second must be cheap. */
+interface NameSource {
+  readonly read: () => string;
+  readonly isFinal: () => boolean;
+}
+
 /** Follows the names of requests that blocked: many are only known once the request has found its route. */
 export interface LateNames {
-  /** Begins to follow a request; `read` is asked until the name is final. */
-  readonly follow: (id: number, read: () => LateName) => void;
-  /** Asks for all names that are not final yet. */
+  /** Begins to follow a request, until its name is final. */
+  readonly follow: (id: number, source: NameSource) => void;
+  /** Looks which names are final by now. */
   readonly refresh: () => void;
   /** The best name that is known; the given one where the request is not followed (any more). */
   readonly find: (scope: Pick<ReportScope, 'id' | 'name'>) => LateName;
@@ -22,35 +28,32 @@ const MAX_FINAL = 2000;
 
 /** Creates an empty list. */
 export function createLateNames(): LateNames {
-  const open = new Map<number, () => LateName>();
-  const final = new Map<number, LateName>();
+  const open = new Map<number, NameSource>();
+  const final = new Map<number, string>();
   return {
-    follow(id, read) {
+    follow(id, source) {
       if (open.has(id) || final.has(id)) return;
-      open.set(id, read);
+      open.set(id, source);
       if (open.size > MAX_OPEN) settleOldest();
     },
     refresh() {
-      for (const [id, read] of open) {
-        const name = read();
-        if (name.isFinal) settle(id, name);
-      }
+      for (const [id, source] of open) if (source.isFinal()) settle(id, source);
     },
     find({ id, name }) {
-      return final.get(id) ?? open.get(id)?.() ?? { name, isFinal: true };
+      const source = open.get(id);
+      if (source !== undefined) return { name: source.read(), isFinal: source.isFinal() };
+      return { name: final.get(id) ?? name, isFinal: true };
     },
   };
 
   function settleOldest(): void {
     const [oldest] = open;
-    if (oldest === undefined) return;
-    const [id, read] = oldest;
-    settle(id, { ...read(), isFinal: true });
+    if (oldest !== undefined) settle(...oldest);
   }
 
-  function settle(id: number, name: LateName): void {
+  function settle(id: number, { read }: NameSource): void {
     open.delete(id);
-    final.set(id, name);
+    final.set(id, read());
     if (final.size <= MAX_FINAL) return;
     const [oldest] = final.keys();
     if (oldest !== undefined) final.delete(oldest);

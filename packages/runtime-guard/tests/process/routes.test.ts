@@ -7,6 +7,7 @@ const asked = {
   express: [
     ['/users?token=secret', 'GET /users'],
     ['/users/42', 'GET /users/:user'],
+    ['/users/42/posts/7', 'GET /users/:user/posts/:post'],
     ['/two', 'GET /one|/two'],
     ['/missing/42', 'GET /missing/42'],
   ],

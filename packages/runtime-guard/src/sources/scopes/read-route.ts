@@ -1,3 +1,4 @@
+import { readMount } from './read-mount.ts';
 import { readProperty } from './read-property.ts';
 
 const NEXT_REQUEST_META = Symbol.for('NextInternalRequestMeta');
@@ -32,7 +33,8 @@ function readExpressRoute(request: object): string | undefined {
   if (pattern === undefined) return undefined;
   const base = readProperty(request, 'baseUrl');
   if (typeof base !== 'string' || base === '') return pattern;
-  return pattern === '/' ? base : `${base}${pattern}`;
+  const mount = readMount(request, base);
+  return pattern === '/' ? mount : `${mount}${pattern}`;
 }
 
 /** `@koa/router`, on the context. */

@@ -31,10 +31,10 @@ export function createRequestNames({
       const { kind, id } = request;
       const response = request.response.deref();
       if (response !== undefined) {
-        lateNames.follow(id, () => ({
-          name: nameSource(request, frameworks.find),
-          isFinal: isAnswered(response),
-        }));
+        lateNames.follow(id, {
+          read: () => nameSource(request, frameworks.find),
+          isFinal: () => isAnswered(response),
+        });
       }
       return { kind, name: nameSource(request, frameworks.find), id };
     },
