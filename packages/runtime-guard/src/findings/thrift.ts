@@ -22,6 +22,8 @@ export interface ThriftParts {
   readonly onChange: (effort: Effort) => void;
 }
 
+/** What takes longer than this at a time was interrupted: other processes got the processor meanwhile. */
+const MAX_SPEND_MS = 1;
 /** Long enough that the first calls of a program, whose places are all new, do not count as a habit. */
 const WINDOW_MS = 5000;
 
@@ -36,7 +38,7 @@ export function createThrift({ maxShare, callThresholdMs, now, onChange }: Thrif
   let passed = 0;
   return {
     spend(ms) {
-      spentMs += ms;
+      spentMs += Math.min(ms, MAX_SPEND_MS);
       // No clock is read until a window's budget is spent.
       if (spentMs > lookAtMs) look(now());
     },
