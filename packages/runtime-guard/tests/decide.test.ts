@@ -69,6 +69,20 @@ describe('locateCall', () => {
     });
   });
 
+  it.each([
+    ['dd-trace', 'graceful-fs'],
+    ['@opentelemetry/context-async-hooks', '@opentelemetry/api'],
+    ['sinon', 'jest-mock'],
+  ])('skips the wrappers that %s puts around functions', (inner, outer) => {
+    const wrappers = [inner, outer].map((name) => frame(`/app/node_modules/${name}/i.js`));
+    const direct = locateCall([...wrappers, frame('/app/a.js')]);
+    expect(direct).toMatchObject({ site: { file: { name: 'a.js' } }, stack: { length: 1 } });
+    expect(direct).not.toHaveProperty('via');
+    const behind = [...wrappers, frame('/app/node_modules/x/i.js'), frame('/app/a.js')];
+    expect(locateCall(behind)).toMatchObject({ via: 'x', stack: { length: 2 } });
+    expect(locateCall(wrappers)).toMatchObject({ via: inner, stack: { length: 2 } });
+  });
+
   it('takes the innermost frame outside Node where there is none of the application', () => {
     const frames = ['node:internal/timers', '/app/node_modules/x/i.js'].map(frame);
     expect(locateCall(frames)).toMatchObject({ site: { file: { package: 'x' } }, via: 'x' });

@@ -1,4 +1,5 @@
 import type { SourceFile } from './classify-file.ts';
+import { isWrapperPackage } from './wrapper-packages.ts';
 
 /** One frame of a stack, innermost first. */
 export interface Frame {
@@ -17,7 +18,7 @@ export interface CodeOrigin {
   readonly site: Frame | null;
   /** Package of the true caller, where it is not the application. */
   readonly via?: string;
-  /** Frames outside Node and the guard, true caller first. */
+  /** Frames outside Node and the guard, true caller first: the wrappers that tools put around the function are left out. */
   readonly stack: readonly Frame[];
 }
 
@@ -29,6 +30,11 @@ export function isCode(file: SourceFile): boolean {
   return file.place === 'application' || file.place === 'dependency' || file.place === 'outside';
 }
 
+/** Whether a frame lies in a wrapper that a tool puts around functions, such as a tracer's or a spy. */
+export function isWrapper({ package: name }: SourceFile): boolean {
+  return isWrapperPackage(name);
+}
+
 /**
  * Finds the site of a call in its stack. What the loader does while it loads a module, and what a module of a dependency does
  * while it is loaded, is a module load.
@@ -38,7 +44,7 @@ export function locateCall(frames: readonly Frame[]): CallOrigin {
     ({ file }) => file.place === 'application' || file.place === 'loader',
   );
   if (decisive?.file.place === 'loader') return { kind: 'module-load' };
-  const stack = frames.filter(({ file }) => isCode(file));
+  const stack = skipWrappers(frames.filter(({ file }) => isCode(file)));
   const caller = stack[0];
   if (caller === undefined && frames.length > 0) return { kind: 'node' };
   const site = decisive ?? caller ?? null;
@@ -46,4 +52,10 @@ export function locateCall(frames: readonly Frame[]): CallOrigin {
     return { kind: 'code', site, stack };
   }
   return { kind: 'code', site, stack, via: caller.file.package ?? caller.file.name };
+}
+
+/** What a tool calls for itself stays its own. */
+function skipWrappers(stack: readonly Frame[]): readonly Frame[] {
+  const first = stack.findIndex(({ file }) => !isWrapper(file));
+  return first > 0 ? stack.slice(first) : stack;
 }

@@ -5,7 +5,7 @@ import type { CallOrigin, Frame } from '../../decide/locate-call.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
 import type { Phase } from '../../report/report-event.ts';
 import type { AnyFunction } from './wrap-function.ts';
-import { isCode, locateCall } from '../../decide/locate-call.ts';
+import { isCode, isWrapper, locateCall } from '../../decide/locate-call.ts';
 import { DEEP_FRAMES, captureCallSites, readPosition } from './call-stack.ts';
 import { createFrameReader } from './read-frames.ts';
 
@@ -43,7 +43,7 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
 
   function requirer(below: (...args: never[]) => unknown): Caller {
     const frames = captureCallSites(below, DEEP_FRAMES).map(toFrame);
-    const first = frames.findIndex(({ file }) => isCode(file));
+    const first = frames.findIndex(({ file }) => isCode(file) && !isWrapper(file));
     return { origin: locateCall(first === -1 ? [] : frames.slice(first)) };
   }
 

@@ -24,7 +24,7 @@ export function createFrameReader(classify: FileClassifier): FrameReader {
   };
 
   function toFrame(callSite: NodeJS.CallSite): Frame {
-    const file = classify(callSite.getFileName());
+    const file = classify(readFileName(callSite));
     // Lines and names cost time and are only used where a person will read them.
     if (!isCode(file)) return { file, line: 0, column: 0, function: '' };
     return {
@@ -34,4 +34,9 @@ export function createFrameReader(classify: FileClassifier): FrameReader {
       function: callSite.getFunctionName() ?? '',
     };
   }
+}
+
+/** Code that a tool evaluates (Vite, webpack) has no file, but the name that it was given as its source. */
+function readFileName(callSite: NodeJS.CallSite): string | null | undefined {
+  return callSite.getFileName() ?? callSite.getScriptNameOrSourceURL();
 }
