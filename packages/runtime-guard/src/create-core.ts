@@ -29,6 +29,8 @@ import { readActiveResources } from './sources/process/startup.ts';
 export interface GuardCore extends CostWatch {
   /** Folder of the application. */
   readonly root: string;
+  /** Folder of the guard's own files. */
+  readonly guardFolder: string;
   readonly startedAtMs: number;
   readonly thread: Thread;
   readonly ledger: Ledger;
@@ -71,6 +73,7 @@ export function createCore(settings: GuardSettings, context: CoreContext): Guard
   return {
     ...createCostWatch(options, degraded),
     root: application.root,
+    guardFolder: context.guardFolder,
     startedAtMs,
     thread: context.thread,
     ledger,

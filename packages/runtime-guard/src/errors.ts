@@ -8,8 +8,12 @@ export type ErrorCode =
   | 'ERR_LOOPGUARD_POLICY'
   | 'ERR_LOOPGUARD_REPORT';
 
-/** Base of all errors of the guard: `code` is stable, the message may change. */
+/** Base of all errors of the guard: `code` is stable, the message may change. `instanceof` knows those of every copy. */
 export class GuardError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return readCode(value)?.includes('_LOOPGUARD_') === true;
+  }
+
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
@@ -24,6 +28,10 @@ export class GuardError extends Error {
 
 /** Thrown instead of a blocking call in mode `throw`; the call never ran. */
 export class BlockingCallError extends GuardError {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return readCode(value) === 'ERR_LOOPGUARD_BLOCKING_CALL';
+  }
+
   /** The blocking API, as `fs.readFileSync`. */
   readonly api: string;
 
@@ -35,4 +43,10 @@ export class BlockingCallError extends GuardError {
   static {
     BlockingCallError.prototype.name = 'BlockingCallError';
   }
+}
+
+function readCode(value: unknown): string | undefined {
+  return value instanceof Error && 'code' in value && typeof value.code === 'string'
+    ? value.code
+    : undefined;
 }

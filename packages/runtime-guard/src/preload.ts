@@ -1,3 +1,4 @@
+import type { GuardStart } from './start-guard.ts';
 import { isToolProcess } from './environment/is-tool-process.ts';
 import { describeThread } from './environment/thread.ts';
 import { warn } from './environment/stderr.ts';
@@ -6,7 +7,7 @@ import { readSettings } from './settings.ts';
 import { startGuard } from './start-guard.ts';
 
 /** Starts the guard of a process; whatever goes wrong, the program starts all the same. */
-export function preload(start: { readonly isPreloaded: boolean }): void {
+export function preload(start: GuardStart): void {
   if (process.env.LOOPGUARD_MODE === 'off') return;
   if (describeThread().isInternal || findRunningGuard() !== undefined) return;
   try {

@@ -1,30 +1,41 @@
-// Entry for `--require`. Node.js 22 runs it in the thread of its module loader hooks too, where an ES module cannot be required:
-// such threads are recognised here, before anything is loaded.
+// Entry for `--require`. The guard that it loads is the CommonJS build: ES modules would be loaded through the program's own module
+// hooks, by its package map and import conditions, and some processes cannot require them at all.
+const { join } = process.getBuiltinModule('node:path');
 const { isMainThread, parentPort } = process.getBuiltinModule('node:worker_threads');
-if (isMainThread || parentPort !== null) register();
+
+// Node.js 22 preloads into the thread of its module loader hooks too, which runs nothing of the program.
+if (isMainThread || parentPort !== null) register(join(__dirname, '../cjs/dist'));
 
 /** Whatever goes wrong, the program starts. */
-function register(): void {
+function register(guardFolder: string): void {
+  const load = process.getBuiltinModule('node:module').createRequire(__filename);
+  const before = new Set(Object.keys(load.cache));
   try {
-    process.getBuiltinModule('node:module').createRequire(__filename)('./register.js');
+    const loaded: unknown = load(join(guardFolder, 'preload.js'));
+    if (isPreload(loaded)) loaded.preload({ isPreloaded: true, guardFolder });
   } catch (error) {
-    if (isRefused(error)) import('./register-late.js').catch(warn);
-    else warn(error);
+    warn(error);
   }
+  forgetModules(load.cache, before);
 }
 
-/** ES modules cannot be required (`--no-experimental-require-module`). */
-function isRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_REQUIRE_ESM';
+/** The modules of the guard are none of the program: it finds the cache as without the guard, and loads copies of its own. */
+function forgetModules(cache: NodeJS.Dict<NodeJS.Module>, before: ReadonlySet<string>): void {
+  for (const path of Object.keys(cache)) if (!before.has(path)) Reflect.deleteProperty(cache, path);
+}
+
+function isPreload(
+  loaded: unknown,
+): loaded is { readonly preload: (start: { isPreloaded: boolean; guardFolder: string }) => void } {
+  return typeof loaded === 'object' && loaded !== null && 'preload' in loaded;
 }
 
 /** The permission model may forbid to read the guard's files. */
 function warn(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   try {
-    process
-      .getBuiltinModule('node:fs')
-      .writeSync(2, `loopguard: warning: The guard could not start: ${reason}\n`);
+    const text = `loopguard: warning: The guard could not start: ${reason}\n`;
+    process.getBuiltinModule('node:fs').writeSync(2, text);
   } catch {
     // There is no stderr to write to.
   }

@@ -1,4 +1,2 @@
-import { preload } from './preload.ts';
-
-// Before the program's own modules load.
-preload({ isPreloaded: true });
+// Entry for `--import`. What it loads is the same as for `--require`, so that there is one guard and one way to load it.
+import './register-required.cts';

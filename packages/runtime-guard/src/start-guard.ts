@@ -9,8 +9,6 @@ import type { LoopTurn } from './sources/loop/event-loop.ts';
 import type { LoopWatch, LoopWatchParts } from './sources/loop/watch-loop.ts';
 import type { Lifecycle } from './sources/process/process-lifecycle.ts';
 import type { Scopes } from './sources/scopes/scopes.ts';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createCore } from './create-core.ts';
 import { createSummaries } from './create-summaries.ts';
 import { readReason } from './decide/allowances.ts';
@@ -33,11 +31,11 @@ import { followScopes } from './sources/scopes/follow-scopes.ts';
 export interface GuardStart {
   /** Before any module of the program, rather than by the program itself. */
   readonly isPreloaded: boolean;
+  /** Folder of the guard's own files. */
+  readonly guardFolder: string;
 }
 
 type WatchParts = CallWatchParts & Omit<LoopWatchParts, 'onTurn'>;
-
-const guardFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Starts a guard: from here on calls are watched, until it is stopped. */
 export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
@@ -47,7 +45,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   if (options.mode === 'off' || (!thread.isMain && options.report === null)) {
     return createIdleGuard();
   }
-  const core = createCore(settings, { ...start, thread, guardFolder });
+  const core = createCore(settings, { ...start, thread });
   const parts = createParts(core, settings);
   const calls = watchCalls(core, parts);
   const loop = watchLoop(core, { ...parts, onTurn: turn });
@@ -91,12 +89,15 @@ function createParts(core: GuardCore, settings: GuardSettings): WatchParts {
     settings,
     loads,
     window: createBlockWindow(),
-    classify: classifyFiles(settings),
+    classify: classifyFiles(settings, core.guardFolder),
     scopes: followScopes(core, { loads, options: settings.options }),
   };
 }
 
-function classifyFiles({ application: { root, name } }: GuardSettings): FileClassifier {
+function classifyFiles(
+  { application: { root, name } }: GuardSettings,
+  guardFolder: string,
+): FileClassifier {
   return createFileClassifier({ root, application: name, guardFolder });
 }
 

@@ -12,7 +12,7 @@ const test: MemberDescription = {
   members: { expectFailure: hook, only: hook, skip: hook, todo: hook },
 };
 const hooks = { after: hook, afterEach: hook, before: hook, beforeEach: hook };
-const exports: Readonly<Record<string, MemberDescription>> = {
+const exported: Readonly<Record<string, MemberDescription>> = {
   ...hooks,
   describe: test,
   expectFailure: hook,
@@ -26,6 +26,6 @@ const exports: Readonly<Record<string, MemberDescription>> = {
 
 export const nodeTest: ModuleDescription = {
   module: 'node:test',
-  exports: { ...exports, default: { ...hook, members: exports } },
+  exports: { ...exported, default: { ...hook, members: exported } },
   types: { TestContext: { members: { ...hooks, test: hook } } },
 };

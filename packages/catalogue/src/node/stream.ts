@@ -48,7 +48,7 @@ const writableMembers: Readonly<Record<string, MemberDescription>> = {
   write: nodeStyle,
 };
 
-const exports: Readonly<Record<string, MemberDescription>> = {
+const exported: Readonly<Record<string, MemberDescription>> = {
   Duplex: {
     returns: 'Duplex',
     callbacks: options(ofDuplex),
@@ -81,7 +81,7 @@ const exports: Readonly<Record<string, MemberDescription>> = {
 
 export const stream: ModuleDescription = {
   module: 'stream',
-  exports: { ...exports, default: { returns: 'Stream', members: exports } },
+  exports: { ...exported, default: { returns: 'Stream', members: exported } },
   types: {
     Duplex: {
       extends: 'Stream',

@@ -6,13 +6,13 @@ import { packageFiles } from './package-files.ts';
 export const blockingSpecifiers: readonly string[] = Object.keys(packageFiles);
 
 /**
- * Loads what is known of one package, at once and nothing else. Undefined for a package without blocking APIs; throws where
- * Node.js cannot `require` ES modules.
+ * Loads what is known of one package, at once and nothing else, on behalf of the module at a path. Undefined for a package
+ * without blocking APIs.
  */
-export function describePackage(specifier: string): ModuleDescription | undefined {
+export function describePackage(specifier: string, from: string): ModuleDescription | undefined {
   const file = Object.hasOwn(packageFiles, specifier) ? packageFiles[specifier] : undefined;
   if (file === undefined) return undefined;
-  const exports: unknown = createRequire(import.meta.url)(`./${file}.js`);
+  const exports: unknown = createRequire(from)(`@loopguard/catalogue/packages/${file}`);
   if (typeof exports !== 'object' || exports === null) return undefined;
   return Object.values(exports).find(
     (value): value is ModuleDescription =>

@@ -13,7 +13,7 @@ export interface PolicyProblem {
 type Check = (value: unknown) => string | undefined;
 
 /** What one key of an entry takes. */
-export interface EntryField {
+interface EntryField {
   readonly check: Check;
   readonly optional?: true;
 }

@@ -21,10 +21,11 @@ const packages: ReadonlySet<string> = new Set([
   'newrelic',
 ]);
 /** CommonJS packages that the guard itself loads. */
-const ownPackages: ReadonlySet<string> = new Set(['picomatch']);
+const ownPackages: ReadonlySet<string> = new Set(['picomatch', 'semver']);
 const MAIN_ID = '.';
 const PACKAGE = /.*[\\/]node_modules[\\/](@[^\\/]+[\\/][^\\/]+|[^\\/]+)[\\/]/;
-const { cache } = createRequire(import.meta.url);
+/** Of all modules, whichever path it is asked for. */
+const { cache } = createRequire(process.execPath);
 
 /** The tools of other makers whose modules are loaded already, as far as they are CommonJS modules. */
 export function findOtherTools(): readonly string[] {

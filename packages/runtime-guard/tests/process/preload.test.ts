@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { nodeBinaries } from '../support/node-binaries.ts';
@@ -6,7 +7,7 @@ import { eventsOfType, fixtureFolder, runFixture } from '../support/run-fixture.
 const entry = fileURLToPath(new URL('../../dist/register-required.cjs', import.meta.url));
 
 describe.each(nodeBinaries)('a preload with --require on $name', ({ path: node, name }) => {
-  it('starts a little later where ES modules cannot be required', async () => {
+  it('works where ES modules cannot be required', async () => {
     const { code, stderr, events } = await runFixture({
       fixture: 'server.mjs',
       args: ['/read'],
@@ -16,7 +17,23 @@ describe.each(nodeBinaries)('a preload with --require on $name', ({ path: node, 
       env: { LOOPGUARD_MODE: 'record' },
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(eventsOfType(events, 'phase').map(({ phase }) => phase)).toContain('shutdown');
+    expect(eventsOfType(events, 'phase').map(({ phase }) => phase)).toContain('ready');
+  });
+
+  it('passes module hooks of the program by, and leaves its cache of modules empty', async () => {
+    const { code, stdout, stderr } = await runFixture({
+      fixture: 'module-cache.cjs',
+      load: '--require',
+      node,
+      nodeArgs: [
+        '--no-warnings',
+        '--experimental-loader',
+        join(fixtureFolder, 'loader-noticing.mjs'),
+      ],
+      report: null,
+      env: { LOOPGUARD_MODE: 'record' },
+    });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '2 0\n', stderr: '' });
   });
 
   it('lets the program run where the guard may not be read, with one warning', async () => {

@@ -73,7 +73,7 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
   });
   watchLateRequires(parts.loads, observer, core.phases);
   core.patchedApis.set(lateRequire.id, lateRequire.entry);
-  const packages = patchPackages({ ...patching, gate });
+  const packages = patchPackages({ ...patching, gate, guardFolder: core.guardFolder });
   return {
     observer,
     turn() {

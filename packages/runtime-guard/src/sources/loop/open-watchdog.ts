@@ -5,6 +5,7 @@ import type { GuardSettings } from '../../settings.ts';
 import type { Watchdog } from './watchdog/create-watchdog.ts';
 import type { Heartbeat } from './watchdog/heartbeat.ts';
 import type { HealthSettings, WatchdogSettings } from './watchdog/watchdog-settings.ts';
+import { join } from 'node:path';
 import { describeFailedWatchdog } from '../../decide/describe-degradations.ts';
 import { now } from '../../environment/clock.ts';
 import { isTreeRoot } from '../../environment/process-tree.ts';
@@ -33,6 +34,7 @@ export function openWatchdog(
     { ...described, health },
     {
       heartbeat,
+      workerFile: join(core.guardFolder, 'watchdog-worker.js'),
       ownWork: core.ownWork,
       onFailure: (error) => {
         core.degraded.begin(describeFailedWatchdog(error));

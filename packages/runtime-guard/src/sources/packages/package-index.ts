@@ -2,8 +2,11 @@ import type { ModuleDescription } from '@loopguard/catalogue/core';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satisfies from 'semver/functions/satisfies.js';
-import { blockingSpecifiers, describePackage } from '@loopguard/catalogue/packages';
+import { blockingSpecifiers } from '@loopguard/catalogue/packages';
 import { fileSystem } from '../../environment/file-system.ts';
+
+/** Gives what the catalogue knows of a package. */
+export type DescribePackage = (specifier: string) => ModuleDescription | undefined;
 
 /** Knows which files are entries of catalogued packages. */
 export interface PackageIndex {
@@ -18,8 +21,8 @@ const packagePattern =
 
 const PRERELEASES = { includePrerelease: true };
 
-/** Creates an index; descriptions are read when a package is first met. */
-export function createPackageIndex(): PackageIndex {
+/** Creates an index; descriptions are read when a package is first met, by `describe`. */
+export function createPackageIndex(describe: DescribePackage): PackageIndex {
   const specifiersByPackage = groupByPackage(blockingSpecifiers);
   const entriesByFolder = new Map<string, ReadonlyMap<string, readonly ModuleDescription[]>>();
   return {
@@ -33,7 +36,7 @@ export function createPackageIndex(): PackageIndex {
       const specifiers = specifiersByPackage.get(name.replace('\\', '/'));
       if (specifiers === undefined) return [];
       const folder = modules + name;
-      const entries = entriesByFolder.get(folder) ?? readEntries(folder, specifiers);
+      const entries = entriesByFolder.get(folder) ?? readEntries(folder, { specifiers, describe });
       entriesByFolder.set(folder, entries);
       return entries.get(filename) ?? [];
     },
@@ -56,14 +59,17 @@ function packageOf(specifier: string): string {
 /** The files that the specifiers of a package lead to, seen from the package's own folder. */
 function readEntries(
   folder: string,
-  specifiers: readonly string[],
+  {
+    specifiers,
+    describe,
+  }: { readonly specifiers: readonly string[]; readonly describe: DescribePackage },
 ): ReadonlyMap<string, readonly ModuleDescription[]> {
   const { resolve } = createRequire(`${folder}/package.json`);
   const version = readVersion(folder);
   const entries = new Map<string, ModuleDescription[]>();
   for (const specifier of specifiers) {
     const filename = resolveQuietly(resolve, specifier, folder);
-    const description = filename === undefined ? undefined : describePackage(specifier);
+    const description = filename === undefined ? undefined : describe(specifier);
     if (filename === undefined || description === undefined) continue;
     const installed = pickVersion(description, version);
     entries.set(filename, [...(entries.get(filename) ?? []), installed]);

@@ -4,24 +4,33 @@ import type { Patcher } from '../calls/create-patcher.ts';
 import type { LoadWatch } from '../calls/watch-loads.ts';
 import type { Gate } from '../calls/wrap-function.ts';
 import type { LoadedModule } from './watch-module-files.ts';
+import { join } from 'node:path';
+import { describePackage } from '@loopguard/catalogue/packages';
 import { createPackageIndex } from './package-index.ts';
 import { patchTypes } from './patch-types.ts';
 import { watchModuleFiles } from './watch-module-files.ts';
 
-/** Patches catalogued packages when their entry has been evaluated, before the program gets its exports. */
-export function patchPackages({
-  gate,
-  patcher,
-  loads,
-  onFailure,
-}: {
+/** What patching packages works with. */
+interface PackageParts {
   /** Closed while the guard itself looks for files. */
   readonly gate: Gate;
+  readonly guardFolder: string;
   readonly patcher: Patcher;
   readonly loads: LoadWatch;
   readonly onFailure: (error: unknown) => void;
-}): Source {
-  const index = createPackageIndex();
+}
+
+/** Patches catalogued packages when their entry has been evaluated, before the program gets its exports. */
+export function patchPackages({
+  gate,
+  guardFolder,
+  patcher,
+  loads,
+  onFailure,
+}: PackageParts): Source {
+  const index = createPackageIndex((specifier) =>
+    describePackage(specifier, join(guardFolder, 'preload.js')),
+  );
   let depth = 0;
   let stopWatching: (() => void) | undefined;
   loads.listen({

@@ -33,6 +33,8 @@ const RELEASE_MS = 200;
 /** What a watchdog works with; `onFailure` is told once if its thread cannot run. */
 interface WatchdogParts {
   readonly heartbeat: Heartbeat;
+  /** Path of the thread's main module. */
+  readonly workerFile: string;
   readonly ownWork: OwnWork;
   readonly onFailure: (error: unknown) => void;
 }
@@ -40,7 +42,7 @@ interface WatchdogParts {
 /** Creates a watchdog. */
 export function createWatchdog(
   settings: WatchdogSettings,
-  { heartbeat, ownWork, onFailure }: WatchdogParts,
+  { heartbeat, workerFile, ownWork, onFailure }: WatchdogParts,
 ): Watchdog {
   const { counts, times } = heartbeat;
   let worker: Worker | undefined;
@@ -49,7 +51,7 @@ export function createWatchdog(
     start() {
       if (hasStarted) return;
       hasStarted = true;
-      worker = ownWork.create(() => startWorker(settings, ownWork.enter(fail)));
+      worker = ownWork.create(() => startWorker(workerFile, settings, ownWork.enter(fail)));
     },
     isRunning: () => worker !== undefined,
     beat() {
@@ -102,12 +104,13 @@ function runBetween<Result>(
 }
 
 function startWorker(
+  file: string,
   settings: WatchdogSettings,
   onFailure: (error: unknown) => void,
 ): Worker | undefined {
   try {
     // Without `stdout` and `stderr` the parent's streams would be opened to pipe the worker's into.
-    const worker = new Worker(new URL('../../../watchdog-worker.js', import.meta.url), {
+    const worker = new Worker(file, {
       workerData: settings,
       name: 'loopguard watchdog',
       execArgv: [],

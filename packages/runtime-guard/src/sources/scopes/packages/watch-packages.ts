@@ -10,7 +10,8 @@ export interface LoadedPackage {
   readonly readModules: () => readonly object[];
 }
 
-const require = createRequire(import.meta.url);
+/** Of all modules, whichever path it is asked for. */
+const { cache } = createRequire(process.execPath);
 
 /** Tells once of each package with one of these names, after it was evaluated, as far as it is CommonJS. */
 export function watchPackages(
@@ -24,7 +25,7 @@ export function watchPackages(
       const name = findPackageName(request);
       if (name === undefined || !names.has(name)) return;
       const path = resolvePath(request, parent);
-      const exports: unknown = path === undefined ? undefined : require.cache[path]?.exports;
+      const exports: unknown = path === undefined ? undefined : cache[path]?.exports;
       if (path === undefined || !isHolder(exports) || seen.has(exports)) return;
       seen.add(exports);
       onLoaded({ name, exports, readModules: () => readModules(path, name) });
@@ -39,7 +40,7 @@ function findPackageName(request: string): string | undefined {
 }
 
 function resolvePath(request: string, parent: string | undefined): string | undefined {
-  if (request in require.cache) return request;
+  if (request in cache) return request;
   if (parent === undefined) return undefined;
   try {
     return createRequire(parent).resolve(request);
@@ -53,7 +54,7 @@ function readModules(path: string, name: string): readonly object[] {
   const folder = name.replace('/', path.includes('\\') ? '\\' : '/');
   const end = path.lastIndexOf(folder) + folder.length;
   const inside = path.slice(0, end);
-  return Object.entries(require.cache)
+  return Object.entries(cache)
     .filter(([other]) => other.startsWith(inside))
     .map(([, loaded]): unknown => loaded?.exports)
     .filter(isHolder);
