@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import type { ReportEvent } from '../report/report-event.ts';
 import { dirname, extname } from 'node:path';
 import { fileSystem } from '../environment/file-system.ts';
@@ -88,7 +89,7 @@ function openRegularFile(path: string): number {
   // Windows has no O_NONBLOCK: there it adds nothing.
   const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = fileSystem.constants;
   const file = fileSystem.openSync(path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK, 0o644);
-  const stats = fileSystem.fstatSync(file);
+  const stats = statOpenFile(file);
   if (stats.isFile() && !isStandardOutput(stats)) {
     fileSystem.ftruncateSync(file, 0);
     return file;
@@ -114,12 +115,20 @@ function closeQuietly(file: number): void {
   }
 }
 
-function isStandardOutput({ dev, ino }: { readonly dev: number; readonly ino: number }): boolean {
+function isStandardOutput({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): boolean {
   try {
-    const stdout = fileSystem.fstatSync(1);
+    const stdout = statOpenFile(1);
     return stdout.isFile() && stdout.dev === dev && stdout.ino === ino;
   } catch {
     // The process has no stdout.
     return false;
   }
+}
+
+/**
+ * Not with plain numbers: those stay behind in a place from which Node's `realpathSync` on 20 and 22 takes them for the file that
+ * it looks at, so that it does not follow links once a pipe or a socket was asked for.
+ */
+function statOpenFile(file: number): BigIntStats {
+  return fileSystem.fstatSync(file, { bigint: true });
 }

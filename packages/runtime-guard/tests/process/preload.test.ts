@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { nodeBinaries } from '../support/node-binaries.ts';
@@ -58,5 +59,17 @@ describe.each(nodeBinaries)('a preload with --require on $name', ({ path: node, 
     const place = (stderr: string) => stderr.split('\n').slice(0, 6);
     expect(place(bare.stderr)[0]).toMatch(/throws\.cjs:1$/);
     expect(place(guarded.stderr)).toEqual(place(bare.stderr));
+  });
+
+  it('lets a main module be found behind a link while stdout is a pipe', async () => {
+    const folder = mkdtempSync(join(fixtureFolder, 'link-'));
+    try {
+      symlinkSync('../linked/main.mjs', join(folder, 'main.mjs'));
+      const fixture = `${basename(folder)}/main.mjs`;
+      const result = await runFixture({ fixture, load: '--require', node });
+      expect(result).toMatchObject({ code: 0, stdout: 'linked', stderr: '' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
