@@ -64,12 +64,13 @@ function report(node, results, major) {
   const having = (outcome) =>
     [...results].filter(([, result]) => result.outcome === outcome).map(([name]) => name);
   const broken = having('broken');
-  const expected = exceptions
-    .filter(({ nodes }) => nodes.includes(major))
-    .map(({ file }) => file)
-    .filter((file) => results.has(file));
-  const unexpected = broken.filter((name) => !expected.includes(name));
-  const mended = expected.filter((name) => !broken.includes(name));
+  const expected = exceptions.filter(
+    ({ file, nodes }) => nodes.includes(major) && results.has(file),
+  );
+  const unexpected = broken.filter((name) => !expected.some(({ file }) => file === name));
+  const mended = expected
+    .filter(({ file, isFlaky }) => isFlaky !== true && !broken.includes(file))
+    .map(({ file }) => file);
   const folder = path.join(cache, 'results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(

@@ -52,6 +52,18 @@ describe.each(nodeBinaries)('a preload with --require on $name', ({ path: node, 
     ]);
   });
 
+  it('loads modules of a program that breaks the iterators of arrays', async () => {
+    const env = { LOOPGUARD_MODE: 'record' };
+    const run = {
+      fixture: 'broken-arrays.cjs',
+      load: '--require',
+      node,
+      report: null,
+      env,
+    } as const;
+    expect(await runFixture(run)).toMatchObject({ code: 0, stdout: 'runs\n' });
+  });
+
   it('leaves an uncaught error at the line that threw it', async () => {
     const run = { fixture: 'throws.cjs', node, report: null, env: { LOOPGUARD_MODE: 'record' } };
     const bare = await runFixture({ ...run, load: 'none' });

@@ -63,13 +63,14 @@ export function watchLoads(onFailure: (error: unknown) => void): LoadWatch {
   }
 
   function tell(call: (listener: LoadListener) => void): void {
-    for (const listener of listeners) {
+    // No iterator: a program that breaks those of arrays loads modules all the same.
+    listeners.forEach((listener) => {
       try {
         call(listener);
       } catch (error) {
         onFailure(error);
       }
-    }
+    });
   }
 }
 
