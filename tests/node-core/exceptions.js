@@ -22,9 +22,9 @@ export const exceptions = [
     reason:
       'a domain is entered at top level, and Node warns of any `Immediate` then: the watch over the garbage collector makes one',
   },
-  { file: 'parallel/test-repl-underscore.js', nodes: [24], reason: FRAME },
-  { file: 'parallel/test-trace-exit-stack-limit.js', nodes: [24], reason: FRAME },
-  { file: 'parallel/test-util-inspect.js', nodes: [24], reason: FRAME },
+  { file: 'parallel/test-repl-underscore.js', nodes: [22, 24], reason: FRAME },
+  { file: 'parallel/test-trace-exit-stack-limit.js', nodes: [22, 24], reason: FRAME },
+  { file: 'parallel/test-util-inspect.js', nodes: [22, 24], reason: FRAME },
   { file: 'es-module/test-require-module-tla-error-snapshot.mjs', nodes: [24], reason: FRAME },
   { file: 'parallel/test-require-package-map.js', nodes: [24], reason: PACKAGE_MAP },
   { file: 'es-module/test-esm-package-map-errors.mjs', nodes: [24], reason: PACKAGE_MAP },
