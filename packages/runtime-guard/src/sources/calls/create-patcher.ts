@@ -5,6 +5,7 @@ import type { Unpatch } from './patch-property.ts';
 import type { AnyFunction, FunctionWatch, Gate } from './wrap-function.ts';
 import { formatApiId } from '@loopguard/catalogue/core';
 import { createCallFilter } from '../../decide/decide-call.ts';
+import { isHolder } from '../is-holder.ts';
 import { patchProperty } from './patch-property.ts';
 import { wrapForResults, wrapFunction } from './wrap-function.ts';
 
@@ -52,7 +53,7 @@ export function createPatcher({
         const path = api.export.split('.');
         const key = path.pop() ?? '';
         const owner = path.reduce(readProperty, exports);
-        if (isObject(owner)) patchValue(module, owner, { key, api });
+        if (isHolder(owner)) patchValue(module, owner, { key, api });
       }
     },
     patchValue,
@@ -141,23 +142,19 @@ function createWatches(gate: Gate, observer: CallObserver): (api: PatchedApi) =>
 /** Instances say that they were made by what the program knows as their class. */
 function patchBackReference(original: AnyFunction, wrapper: AnyFunction): Unpatch | undefined {
   const prototype: unknown = Reflect.get(original, 'prototype');
-  if (!isObject(prototype)) return undefined;
+  if (!isHolder(prototype)) return undefined;
   return patchProperty(prototype, 'constructor', (current) =>
     current === original ? wrapper : current,
   );
 }
 
 function readProperty(holder: unknown, key: string): unknown {
-  return isObject(holder) ? Reflect.get(holder, key) : undefined;
+  return isHolder(holder) ? Reflect.get(holder, key) : undefined;
 }
 
 /** The object that has the property itself: methods may be inherited from a class that its module does not export. */
 function findOwner(holder: unknown, key: string): object | undefined {
   let owner = holder;
-  while (isObject(owner) && !Object.hasOwn(owner, key)) owner = Reflect.getPrototypeOf(owner);
-  return isObject(owner) ? owner : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+  while (isHolder(owner) && !Object.hasOwn(owner, key)) owner = Reflect.getPrototypeOf(owner);
+  return isHolder(owner) ? owner : undefined;
 }

@@ -6,6 +6,7 @@ import type { Gate } from '../calls/wrap-function.ts';
 import type { LoadedModule } from './watch-module-files.ts';
 import { join } from 'node:path';
 import { describePackage } from '@loopguard/catalogue/packages';
+import { isHolder } from '../is-holder.ts';
 import { createPackageIndex } from './package-index.ts';
 import { patchTypes } from './patch-types.ts';
 import { watchModuleFiles } from './watch-module-files.ts';
@@ -93,7 +94,7 @@ function patchModule(patcher: Patcher, description: ModuleDescription, loaded: L
 
 /** What compilers of ES modules put beside the named exports. */
 function readDefault(exports: unknown): unknown {
-  return isObject(exports) ? exports.default : undefined;
+  return isHolder(exports) ? Reflect.get(exports, 'default') : undefined;
 }
 
 function countSteps(path: string): number {
@@ -102,13 +103,9 @@ function countSteps(path: string): number {
 
 /** `exports.default = exports`, which many packages have for the sake of ES modules, goes on to lead to the same value. */
 function keepSelfReferences(before: unknown, after: unknown): void {
-  if (before === after || !isObject(after)) return;
+  if (before === after || !isHolder(after)) return;
   for (const key of Object.keys(after)) {
     if (Object.getOwnPropertyDescriptor(after, key)?.value === before)
       Reflect.set(after, key, after);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

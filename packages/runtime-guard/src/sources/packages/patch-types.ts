@@ -1,6 +1,7 @@
 import type { BlockingApi, MemberDescription, ModuleDescription } from '@loopguard/catalogue/core';
 import type { Patcher } from '../calls/create-patcher.ts';
 import type { LoadedModule } from './watch-module-files.ts';
+import { isHolder } from '../is-holder.ts';
 
 /** One type that a package's functions give instances of: what blocks on it, and where it leads. */
 interface PackageType {
@@ -33,7 +34,7 @@ export function patchTypes(
     const type = types.get(typeName);
     if (type === undefined) return;
     const prototype: unknown = readPrototype(Reflect.get(owner, key));
-    const isClass = isObject(prototype) && hasMethods(prototype, type);
+    const isClass = isHolder(prototype) && hasMethods(prototype, type);
     if (isClass) {
       patchMethods(typeName, type, prototype);
     } else {
@@ -45,7 +46,7 @@ export function patchTypes(
 
   function follow(typeName: string, value: unknown): void {
     const type = types.get(typeName);
-    if (type === undefined || !isObject(value)) return;
+    if (type === undefined || !isHolder(value)) return;
     const prototype = Reflect.getPrototypeOf(value);
     patchMethods(
       typeName,
@@ -128,7 +129,7 @@ function findExport(
   if (name === 'default' && typeof exports === 'function') {
     places.push({ owner: loaded, key: 'exports' });
   }
-  if (isObject(exports) && Reflect.has(exports, name)) places.push({ owner: exports, key: name });
+  if (isHolder(exports) && Reflect.has(exports, name)) places.push({ owner: exports, key: name });
   return places;
 }
 
@@ -138,8 +139,4 @@ function hasMethods(prototype: object, { blocking, gives }: PackageType): boolea
 
 function readPrototype(value: unknown): unknown {
   return typeof value === 'function' ? Reflect.get(value, 'prototype') : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

@@ -8,7 +8,7 @@ import type { LoadedPackage } from './watch-packages.ts';
 import { jobModules } from '@loopguard/catalogue/jobs';
 import { patchProperty } from '../../calls/patch-property.ts';
 import { isFunction } from '../../calls/wrap-function.ts';
-import { isHolder } from './is-holder.ts';
+import { isHolder } from '../../is-holder.ts';
 import { nameJob } from './name-job.ts';
 import { proxyFunction } from './proxy-function.ts';
 

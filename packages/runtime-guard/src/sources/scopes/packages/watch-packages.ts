@@ -1,6 +1,6 @@
 import type { LoadWatch } from '../../calls/watch-loads.ts';
 import { createRequire } from 'node:module';
-import { isHolder } from './is-holder.ts';
+import { isHolder } from '../../is-holder.ts';
 
 /** A package that the program has loaded. */
 export interface LoadedPackage {
