@@ -63,6 +63,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   function turn(loopTurn: LoopTurn): void {
     calls.turn();
     startup.turn(loopTurn.atMs);
+    parts.scopes.turn();
     core.phases.tick(loopTurn.atMs);
     summaries.tick(loopTurn.atMs);
     core.thrift.tick(loopTurn.atMs);

@@ -1,4 +1,5 @@
 import type { RequestSource } from './request-source.ts';
+import { executionAsyncId } from 'node:async_hooks';
 import { isAnswered } from './request-source.ts';
 
 /** Knows which requests have no answer yet, without following asynchronous code. */
@@ -11,13 +12,16 @@ export interface OpenRequests {
   readonly guess: () => RequestSource | undefined;
   /** All that have no answer yet, oldest first. */
   readonly list: () => readonly RequestSource[];
+  /** Lets go of what was answered; to be called often, so that no response lives longer than it would without the guard. */
+  readonly prune: () => void;
 }
 
 const MIN_PRUNE_SIZE = 64;
 
-/** Creates an empty list; what was answered or cut off is forgotten as the list grows. */
+/** Creates an empty list; also what is never pruned forgets what was answered as it grows. */
 export function createOpenRequests(): OpenRequests {
   let entered: RequestSource | undefined;
+  let enteredIn = 0;
   let open: RequestSource[] = [];
   let pruneAt = MIN_PRUNE_SIZE;
   return {
@@ -29,11 +33,11 @@ export function createOpenRequests(): OpenRequests {
     },
     enter(request) {
       entered = request;
-      // Runs before any other callback of the loop can: what follows the first `await` of a handler may be another request's.
-      queueMicrotask(leave);
+      // Another callback has another id, and what follows the first `await` of a handler has none unless promises are followed.
+      enteredIn = executionAsyncId();
     },
     guess() {
-      if (entered !== undefined) return entered;
+      if (entered !== undefined && executionAsyncId() === enteredIn) return entered;
       prune();
       const [only, second] = open;
       return second === undefined ? only : undefined;
@@ -42,13 +46,18 @@ export function createOpenRequests(): OpenRequests {
       prune();
       return open;
     },
+    prune,
   };
 
-  function leave(): void {
-    entered = undefined;
-  }
-
   function prune(): void {
-    open = open.filter(({ response }) => !isAnswered(response.deref()));
+    if (open.length === 0) return;
+    const unanswered: RequestSource[] = [];
+    for (const request of open) {
+      if (request.response === undefined || isAnswered(request.response)) {
+        request.response = undefined;
+      } else unanswered.push(request);
+    }
+    open = unanswered;
+    if (entered?.response === undefined) entered = undefined;
   }
 }

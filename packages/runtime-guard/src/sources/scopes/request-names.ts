@@ -28,15 +28,12 @@ export function createRequestNames({
   const frameworks = followFrameworkRequests(parts);
   return {
     toScope(request) {
-      const { kind, id } = request;
-      const response = request.response.deref();
+      const { kind, id, response } = request;
+      const read = (): string => nameSource(request, response, frameworks.find);
       if (response !== undefined) {
-        lateNames.follow(id, {
-          read: () => nameSource(request, frameworks.find),
-          isFinal: () => isAnswered(response),
-        });
+        lateNames.follow(id, { read, isFinal: () => isAnswered(response) });
       }
-      return { kind, name: nameSource(request, frameworks.find), id };
+      return { kind, name: read(), id };
     },
     stop: frameworks.stop,
   };

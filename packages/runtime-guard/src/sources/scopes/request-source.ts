@@ -13,54 +13,54 @@ export interface RequestSource {
   readonly startMs: number;
   /** It begins an exchange of its own, as a WebSocket is: it has no answer. */
   readonly isExchange: boolean;
-  /** Node's response, or HTTP/2 stream, or socket. Weak, as what still belongs to a request may live long after it. */
-  response: WeakRef<object>;
-}
-
-/** What a request is made from, as Node tells it. */
-export interface RequestParts {
-  readonly method: unknown;
-  readonly url: unknown;
-  readonly response: unknown;
-  readonly isExchange: boolean;
+  /**
+   * Node's response, or HTTP/2 stream. Let go once it is answered, as what still belongs to a request may live long after it;
+   * never there for an exchange.
+   */
+  response: object | undefined;
 }
 
 /** Finds what a framework made of Node's request, where it keeps that apart. */
 export type FindFrameworkRequest = (request: object) => object | undefined;
 
+/** What a request is made from, as Node tells it. */
+export interface RequestParts {
+  readonly method: unknown;
+  readonly url: unknown;
+  readonly response: object | undefined;
+}
+
 /** Remembers a request; undefined where Node tells something else than expected. */
 export function createRequestSource(
-  { method, url, response, isExchange }: RequestParts,
+  { method, url, response }: RequestParts,
   id: number,
 ): RequestSource | undefined {
-  if (typeof method !== 'string' || typeof url !== 'string' || !isObject(response)) {
-    return undefined;
-  }
-  const weakly = new WeakRef(response);
-  return { kind: 'request', method, url, id, startMs: now(), isExchange, response: weakly };
+  if (typeof method !== 'string' || typeof url !== 'string') return undefined;
+  const isExchange = response === undefined;
+  return { kind: 'request', method, url, id, startMs: now(), isExchange, response };
 }
 
-/** The name as far as it is known by now: with the pattern of its route, else with its path. */
+/** The name as far as `response` knows it by now: with the pattern of its route, else with its path. */
 export function nameSource(
-  { method, url, response }: RequestSource,
+  { method, url }: RequestSource,
+  response: object | undefined,
   findFrameworkRequest: FindFrameworkRequest,
 ): string {
-  return nameRequest(method, url, readRouteOf(response.deref(), findFrameworkRequest));
+  return nameRequest(method, url, readRouteOf(response, findFrameworkRequest));
 }
 
-/** Whether nothing is left to be done: answered to the last byte, cut off, or forgotten. */
-export function isAnswered(response: unknown): boolean {
+/** Whether nothing is left to be done: answered to the last byte, or cut off. Asked for every request, so it is cheap. */
+export function isAnswered(response: object): boolean {
   return (
-    !isObject(response) ||
-    readProperty(response, 'writableFinished') === true ||
-    readProperty(response, 'destroyed') === true ||
+    ('destroyed' in response && response.destroyed === true) ||
+    ('writableFinished' in response && response.writableFinished === true) ||
     // HTTP/2's compatible response knows by its stream alone.
-    readProperty(readProperty(response, 'stream'), 'destroyed') === true
+    ('stream' in response && readProperty(response.stream, 'destroyed') === true)
   );
 }
 
 /** Whether the program has nothing more to say. */
-export function isEnded(response: unknown): boolean {
+export function isEnded(response: object): boolean {
   return isAnswered(response) || readProperty(response, 'writableEnded') === true;
 }
 
@@ -69,15 +69,11 @@ function readRouteOf(
   findFrameworkRequest: FindFrameworkRequest,
 ): string | undefined {
   const request = readProperty(response, 'req');
-  if (!isObject(request)) return undefined;
+  if (typeof request !== 'object' || request === null) return undefined;
   try {
     return readRoute(request) ?? readRoute(findFrameworkRequest(request));
   } catch {
     // A getter of the program's own.
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

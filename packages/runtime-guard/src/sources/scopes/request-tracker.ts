@@ -17,6 +17,8 @@ export interface RequestTracker {
   readonly enter: (request: RequestSource) => void;
   readonly current: (isFinding: boolean) => RequestSource | undefined;
   readonly listOpen: OpenRequests['list'];
+  /** Lets go of what was answered. */
+  readonly prune: OpenRequests['prune'];
   readonly stop: () => void;
 }
 
@@ -30,7 +32,6 @@ export function createRequestTracker(tracking: RequestTracking): RequestTracker 
   let isFollowing = false;
   return {
     enter(request) {
-      if (tracking === 'off') return;
       if (!request.isExchange) open.add(request);
       if (tracking !== 'full') open.enter(request);
       if (followUntilMs === Infinity || (followUntilMs > 0 && followUntilMs > now())) {
@@ -48,6 +49,7 @@ export function createRequestTracker(tracking: RequestTracking): RequestTracker 
       return storage.getStore() ?? (tracking === 'full' ? undefined : open.guess());
     },
     listOpen: open.list,
+    prune: open.prune,
     stop: () => {
       storage.disable();
     },

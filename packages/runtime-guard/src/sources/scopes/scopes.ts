@@ -22,6 +22,8 @@ export interface Scopes {
   readonly runUnder: JobContexts['runUnder'];
   /** Who waits while the loop stands still; undefined where requests are not to be known. */
   readonly waiting: Pick<WaitingRequests, 'turn' | 'endStall'> | undefined;
+  /** The loop came round: lets go of what is over. */
+  readonly turn: () => void;
   readonly stop: () => void;
 }
 
@@ -58,6 +60,7 @@ export function createScopes(parts: ScopeParts): Scopes {
     runJob: jobs.runJob,
     runUnder: jobs.runUnder,
     waiting: tracking === 'off' ? undefined : waiting,
+    turn: requests.prune,
     stop() {
       unwatch();
       waiting.stop();
@@ -69,7 +72,12 @@ export function createScopes(parts: ScopeParts): Scopes {
 
   function enter(request: RequestSource): void {
     parts.onRequest();
-    if (tracking !== 'off' && !request.isExchange) waiting.note(request);
+    if (tracking === 'off') {
+      // Who listens must not go while it is told.
+      queueMicrotask(unwatch);
+      return;
+    }
+    if (!request.isExchange) waiting.note(request);
     requests.enter(request);
   }
 

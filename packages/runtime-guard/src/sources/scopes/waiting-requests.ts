@@ -46,7 +46,8 @@ export function createWaitingRequests(
     endStall(startMs) {
       const during = accepted.filter((request) => request.startMs >= startMs);
       const before = listOpen().filter(
-        (request) => request.startMs < startMs && !isEnded(request.response.deref()),
+        ({ startMs: openedMs, response }) =>
+          openedMs < startMs && response !== undefined && !isEnded(response),
       );
       accepted = [];
       arrivals?.stop();
@@ -55,6 +56,7 @@ export function createWaitingRequests(
       return {
         isComplete: collected.isComplete,
         count(durationMs, culpritId) {
+          if (arrivals === collected) arrivals = undefined;
           const open = withoutId(before, culpritId);
           const arrived = withoutId([...during, ...collected.stop()], culpritId);
           return countWaiting({ open, arrived, durationMs });
@@ -93,7 +95,7 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
   diagnosticsChannel.subscribe(CONNECTION, connected);
   return {
     note(request) {
-      if (isFirstTurn || ports.has(readPort(request))) requests.push(request);
+      if (isFirstTurn || (ports.size > 0 && ports.has(readPort(request)))) requests.push(request);
     },
     isComplete: () => isComplete,
     stop() {
@@ -125,7 +127,7 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
 
 function readPort({ response }: RequestSource): unknown {
   // The response gets its socket only after it was told of.
-  const request = readProperty(response.deref(), 'req');
+  const request = readProperty(response, 'req');
   return readProperty(readProperty(request, 'socket'), 'remotePort');
 }
 

@@ -34,8 +34,8 @@ function watchEmit(server: object, readers: EmitReaders): void {
   if (!isFunction(emit)) return;
   const watched = new Map<unknown, EmitReaders[string]>(Object.entries(readers));
   const wrapper = function (this: unknown, ...args: unknown[]): unknown {
-    const [name, ...rest] = args;
-    watched.get(name)?.(rest);
+    const read = watched.get(args[0]);
+    if (read !== undefined) read(args.slice(1));
     return Reflect.apply(emit, this, args);
   };
   copyOwnProperties(emit, wrapper);
