@@ -8,6 +8,7 @@ import type { CallWatch, CallWatchParts } from './sources/calls/watch-calls.ts';
 import type { LoopTurn } from './sources/loop/event-loop.ts';
 import type { LoopWatch, LoopWatchParts } from './sources/loop/watch-loop.ts';
 import type { Lifecycle } from './sources/process/process-lifecycle.ts';
+import type { FollowedScopes } from './sources/scopes/follow-scopes.ts';
 import type { Scopes } from './sources/scopes/scopes.ts';
 import { createCore } from './create-core.ts';
 import { createSummaries } from './create-summaries.ts';
@@ -35,7 +36,8 @@ export interface GuardStart {
   readonly guardFolder: string;
 }
 
-type WatchParts = CallWatchParts & Omit<LoopWatchParts, 'onTurn'>;
+type WatchParts = CallWatchParts &
+  Omit<LoopWatchParts, 'onTurn'> & { readonly scopes: FollowedScopes };
 
 /** Starts a guard: from here on calls are watched, until it is stopped. */
 export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
@@ -49,6 +51,7 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
   const parts = createParts(core, settings);
   const calls = watchCalls(core, parts);
   const loop = watchLoop(core, { ...parts, onTurn: turn });
+  parts.scopes.onBegin(loop.monitor.wake);
   const startup = watchStartup(core, calls.observer.countCalls);
   const summaries = createSummaries(core, { observer: calls.observer, loop });
   core.phases.onChange((change) => {

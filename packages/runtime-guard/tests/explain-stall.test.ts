@@ -91,7 +91,7 @@ describe('estimateStallMs', () => {
     [{ delayMs: 100, activeMs: 90 }, 100],
     [{ delayMs: 100, activeMs: 120 }, 110],
   ])('estimates %j', (turn, ms) => {
-    expect(estimateStallMs(turn, 20)).toBe(ms);
+    expect(estimateStallMs({ ...turn, intervalMs: 20 })).toBe(ms);
   });
 });
 

@@ -17,6 +17,8 @@ interface LoopWindow {
 export interface LoopMonitor {
   /** Looks at once, as when the timer had fired: for the end of a process. */
   readonly flush: () => void;
+  /** Something begins: what follows is watched closely, also where the loop had been idle. */
+  readonly wake: () => void;
   /** Ends the window and begins the next; undefined if the loop never came round in it. */
   readonly takeWindow: () => LoopWindow | undefined;
   /** Delay and utilisation since the last `restartTotal`; undefined if the loop never came round. */
@@ -34,32 +36,46 @@ export interface LoopTurn {
   readonly activeMs: number;
   /** CPU time of the process since the last turn. */
   readonly cpuMs: number;
+  /** How long after the last turn this one was asked for. */
+  readonly intervalMs: number;
+  /** How long after this turn the next is asked for. */
+  readonly nextMs: number;
 }
 
-/** How often the loop is asked to come round. */
-export const INTERVAL_MS = 20;
+/** How often the loop is asked to come round while it has something to do. */
+const BUSY_INTERVAL_MS = 20;
+/** How often it is asked to while it has not: each time wakes up a sleeping process. */
+const IDLE_INTERVAL_MS = 50;
+/** After so many turns in which the loop all but waited it counts as idle. */
+const IDLE_TURNS = 25;
+const IDLE_SHARE = 0.1;
 const MICROSECONDS = 1000;
 
 /** Starts a heartbeat that neither keeps the process alive nor uses the global timers a test tool may replace. */
 export function monitorEventLoop(ownWork: OwnWork, onTurn: (turn: LoopTurn) => void): LoopMonitor {
+  const pace = createPace();
+  let intervalMs = BUSY_INTERVAL_MS;
   let lastTurnMs = now();
   let lastCpuMs = readCpuMs();
   let lastIdleMs = performance.eventLoopUtilization().idle;
   const window = createRecording();
   const total = createRecording();
-  const timer = ownWork.create(() => setInterval(ownWork.enter(turn), INTERVAL_MS));
-  timer.unref();
+  const tick = ownWork.enter(turn);
+  let timer = startTimer();
   return {
     flush: turn,
+    wake() {
+      if (intervalMs === BUSY_INTERVAL_MS) return;
+      pace.restart();
+      turn();
+    },
     takeWindow() {
       const taken = window.read();
       window.restart();
       return taken;
     },
-    total: () => total.read(),
-    restartTotal: () => {
-      total.restart();
-    },
+    total: total.read,
+    restartTotal: total.restart,
     stop() {
       clearInterval(timer);
     },
@@ -67,7 +83,7 @@ export function monitorEventLoop(ownWork: OwnWork, onTurn: (turn: LoopTurn) => v
 
   function turn(): void {
     const atMs = now();
-    const delayMs = Math.max(0, atMs - lastTurnMs - INTERVAL_MS);
+    const delayMs = Math.max(0, atMs - lastTurnMs - intervalMs);
     const usedMs = readCpuMs();
     const cpuMs = usedMs - lastCpuMs;
     const idleMs = performance.eventLoopUtilization().idle;
@@ -75,10 +91,39 @@ export function monitorEventLoop(ownWork: OwnWork, onTurn: (turn: LoopTurn) => v
     lastTurnMs = atMs;
     lastCpuMs = usedMs;
     lastIdleMs = idleMs;
-    window.record(delayMs);
-    total.record(delayMs);
-    onTurn({ atMs, delayMs, activeMs, cpuMs });
+    for (const recording of [window, total]) recording.record(delayMs);
+    const nextMs = pace.next(activeMs / intervalMs);
+    onTurn({ atMs, delayMs, activeMs, cpuMs, intervalMs, nextMs });
+    if (nextMs === intervalMs) return;
+    intervalMs = nextMs;
+    clearInterval(timer);
+    timer = startTimer();
   }
+
+  function startTimer(): NodeJS.Timeout {
+    return ownWork.createBriefly(() => setInterval(tick, intervalMs).unref());
+  }
+}
+
+/** Decides how often the loop is asked to come round. */
+interface Pace {
+  /** The next interval, by the share of the last one in which the loop had something to do. */
+  readonly next: (activeShare: number) => number;
+  /** What was idle so far does not count any more. */
+  readonly restart: () => void;
+}
+
+function createPace(): Pace {
+  let idleTurns = 0;
+  return {
+    next(activeShare) {
+      idleTurns = activeShare < IDLE_SHARE ? idleTurns + 1 : 0;
+      return idleTurns < IDLE_TURNS ? BUSY_INTERVAL_MS : IDLE_INTERVAL_MS;
+    },
+    restart() {
+      idleTurns = 0;
+    },
+  };
 }
 
 /** Collects delays from one moment on. */

@@ -11,7 +11,6 @@ import { now } from '../../environment/clock.ts';
 import { isTreeRoot } from '../../environment/process-tree.ts';
 import { warn } from '../../environment/stderr.ts';
 import { parseHealthAddress } from '../../options/health-address.ts';
-import { INTERVAL_MS } from './event-loop.ts';
 import { createWatchdog } from './watchdog/create-watchdog.ts';
 import { toSharedMs } from './watchdog/heartbeat.ts';
 
@@ -54,7 +53,6 @@ function describeWatchdog(
 ): Omit<WatchdogSettings, 'health'> {
   return {
     buffer,
-    beatMs: INTERVAL_MS,
     thresholdMs: options.stallThresholdMs,
     startedAtSharedMs: toSharedMs(startedAtMs),
     canProbe: surroundings.hasInspector && surroundings.mayInspect,

@@ -17,7 +17,6 @@ import { lateRequire } from '../../decide/late-require.ts';
 import { judgeStall } from '../../decide/judge-stall.ts';
 import { addStall, toReportFrame } from '../../findings/site-record.ts';
 import { roundMs } from '../../findings/tally.ts';
-import { INTERVAL_MS } from './event-loop.ts';
 
 /** What the stall detector works with. */
 export interface StallParts {
@@ -79,16 +78,13 @@ export function createStallDetector(parts: StallParts): StallDetector {
       clearBlockWindow(window);
       turns += 1;
       latenessMs = watchdog?.latenessMs() ?? 0;
-      watchdog?.beat();
+      watchdog?.beat(turn.nextMs);
     },
     flush,
   };
 
   function see(turn: LoopTurn, samples: readonly StallSample[]): SeenStall | undefined {
-    const durationMs = Math.max(
-      estimateStallMs(turn, INTERVAL_MS),
-      window.longest?.event.durationMs ?? 0,
-    );
+    const durationMs = Math.max(estimateStallMs(turn), window.longest?.event.durationMs ?? 0);
     if (durationMs < parts.thresholdMs) return undefined;
     const startMs = turn.atMs - durationMs;
     return {

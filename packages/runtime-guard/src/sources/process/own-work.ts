@@ -12,6 +12,8 @@ export interface OwnWork {
   ) => (...args: Args) => void;
   /** Creates a timer or a thread and hides its async resources, also from hooks that are enabled later. */
   readonly create: <Result>(create: () => Result) => Result;
+  /** As `create`, for what is replaced or over soon: only the last ones are remembered. */
+  readonly createBriefly: <Result>(create: () => Result) => Result;
   readonly stop: () => void;
 }
 
@@ -23,8 +25,15 @@ interface OwnIds {
   readonly has: (id: unknown) => boolean;
 }
 
+/** Ids between two others. */
+interface IdRange {
+  readonly after: number;
+  readonly before: number;
+}
+
 const hookNames = ['init', 'before', 'after', 'destroy', 'promiseResolve'];
 const MAX_IDS = 1000;
+const MAX_BRIEF = 50;
 const { apply } = Reflect;
 
 /**
@@ -33,7 +42,8 @@ const { apply } = Reflect;
  */
 export function hideOwnWork(onFailure: (error: unknown) => void): OwnWork {
   const ids = new Set<unknown>();
-  const ranges: { readonly after: number; readonly before: number }[] = [];
+  const lasting: IdRange[] = [];
+  const brief: IdRange[] = [];
   let depth = 0;
   const unpatch = patchProperty(asyncHooks, 'createHook', (original) =>
     wrapCreateHook(original, { isCreating: () => depth > 0, add, has }),
@@ -51,16 +61,10 @@ export function hideOwnWork(onFailure: (error: unknown) => void): OwnWork {
           depth -= 1;
         }
       },
-    create(create) {
-      depth += 1;
-      try {
-        const after = takeId();
-        const result = create();
-        ranges.push({ after, before: takeId() });
-        return result;
-      } finally {
-        depth -= 1;
-      }
+    create: (create) => createIn(lasting, create),
+    createBriefly(create) {
+      if (brief.length >= MAX_BRIEF) brief.shift();
+      return createIn(brief, create);
     },
     stop() {
       unpatch?.();
@@ -68,16 +72,30 @@ export function hideOwnWork(onFailure: (error: unknown) => void): OwnWork {
     },
   };
 
+  function createIn<Result>(ranges: IdRange[], create: () => Result): Result {
+    depth += 1;
+    try {
+      const after = takeId();
+      const result = create();
+      ranges.push({ after, before: takeId() });
+      return result;
+    } finally {
+      depth -= 1;
+    }
+  }
+
   function add(id: unknown): void {
     if (ids.size >= MAX_IDS) ids.clear();
     ids.add(id);
   }
 
   function has(id: unknown): boolean {
-    return (
-      ids.has(id) || ranges.some(({ after, before }) => Number(id) > after && Number(id) < before)
-    );
+    return ids.has(id) || [brief, lasting].some((ranges) => isWithin(ranges, Number(id)));
   }
+}
+
+function isWithin(ranges: readonly IdRange[], id: number): boolean {
+  return ranges.some(({ after, before }) => id > after && id < before);
 }
 
 /** Ids are given in order: those between two that were taken here belong to what was created meanwhile. */

@@ -6,23 +6,38 @@ import type { Scopes } from './scopes.ts';
 import { now } from '../../environment/clock.ts';
 import { createScopes } from './scopes.ts';
 
+/** Scopes that tell when one begins. */
+export interface FollowedScopes extends Scopes {
+  /** Sets what is told of each request and each job before it runs. */
+  readonly onBegin: (listener: () => void) => void;
+}
+
 /** Follows requests and jobs; the first of them ends startup. */
 export function followScopes(
   { lateNames, ownWork, phases }: GuardCore,
   { loads, options }: { readonly loads: LoadWatch; readonly options: GuardOptions },
-): Scopes {
-  return createScopes({
+): FollowedScopes {
+  let tellBegin = (): void => undefined;
+  const scopes = createScopes({
     loads,
     lateNames,
     ownWork,
     tracking: chooseTracking(options.attribution, process.versions.node),
     onRequest: () => {
+      tellBegin();
       if (phases.current() === 'startup') phases.ready(now(), 'first request');
     },
     onJob: (how) => {
+      tellBegin();
       phases.ready(now(), how === 'package' ? 'first job' : 'first guard.run()');
     },
   });
+  return {
+    ...scopes,
+    onBegin(listener) {
+      tellBegin = listener;
+    },
+  };
 }
 
 /** Following requests costs next to nothing from Node.js 24 on, where asynchronous contexts are V8's own. */

@@ -91,7 +91,7 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
   // An immediate runs once a turn, after what has arrived was read.
   const turnEnded = ownWork.enter(endTurn);
   const connected = ownWork.enter(noteConnection);
-  let immediate = ownWork.create(() => setImmediate(turnEnded));
+  let immediate = ownWork.createBriefly(() => setImmediate(turnEnded));
   diagnosticsChannel.subscribe(CONNECTION, connected);
   return {
     note(request) {

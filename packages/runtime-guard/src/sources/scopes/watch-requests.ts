@@ -24,10 +24,8 @@ export function watchRequests(
   let lastOfStream: RequestSource | undefined;
   let isStopped = false;
   const readStart = ownWork.enter(beginRequest);
-  const exchanges = {
-    upgrade: ownWork.enter(beginExchange),
-    connect: ownWork.enter(beginExchange),
-  };
+  const exchange = ownWork.enter(beginExchange);
+  const exchanges = { upgrade: exchange, connect: exchange };
   const streams = { stream: ownWork.enter(beginStream), request: ownWork.enter(readCompatible) };
   diagnosticsChannel.subscribe(REQUEST_START, readStart);
   const stopServers = watchServers(ownWork, (server) => {

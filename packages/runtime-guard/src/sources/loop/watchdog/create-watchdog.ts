@@ -13,8 +13,8 @@ export interface Watchdog {
   /** Starts the thread, unless it runs already. It keeps no process alive. */
   readonly start: () => void;
   readonly isRunning: () => boolean;
-  /** The loop has come round. */
-  readonly beat: () => void;
+  /** The loop has come round, and is to do so again within `intervalMs`. */
+  readonly beat: (intervalMs: number) => void;
   readonly enterPhase: (phase: Phase) => void;
   /** Hands over what the health page shows of the main thread; undefined where none is served. */
   readonly publish: ((figures: HealthFigures) => void) | undefined;
@@ -54,9 +54,12 @@ export function createWatchdog(
       worker = ownWork.create(() => startWorker(workerFile, settings, ownWork.enter(fail)));
     },
     isRunning: () => worker !== undefined,
-    beat() {
+    beat(intervalMs) {
+      const isSooner = intervalMs < (times[timeSlot.interval] ?? 0);
+      times[timeSlot.interval] = intervalMs;
       times[timeSlot.beatAt] = toSharedMs(now());
       Atomics.add(counts, countSlot.beats, 1);
+      if (isSooner) Atomics.notify(counts, countSlot.sleep);
     },
     enterPhase(phase) {
       Atomics.store(counts, countSlot.phase, phaseNames.indexOf(phase));

@@ -20,6 +20,8 @@ export const countSlot = {
   isClosing: 2,
   /** Number of the phase (`phaseNames`). Written by the main thread. */
   phase: 3,
+  /** Never written: the watchdog sleeps on it. */
+  sleep: 4,
 } as const;
 
 /** Slots of `times`. */
@@ -28,6 +30,8 @@ export const timeSlot = {
   beatAt: 0,
   /** By how much the watchdog's own ticks were late, added up: time in which no thread of the process ran. */
   lateness: 1,
+  /** How soon after the last beat the next is due, in milliseconds. Written by the main thread. */
+  interval: 2,
 } as const;
 
 const COUNT_BYTES = 64;

@@ -1,7 +1,7 @@
 import type { Phase } from '../../../report/report-event.ts';
-import { now } from '../../../environment/clock.ts';
-import { countSlot, openHeartbeat, timeSlot, toSharedMs } from './heartbeat.ts';
-import { TICK_MS, phaseNames } from './watchdog-settings.ts';
+import type { WatchdogSettings } from './watchdog-settings.ts';
+import { countSlot, openHeartbeat, timeSlot } from './heartbeat.ts';
+import { phaseNames } from './watchdog-settings.ts';
 
 /** The watchdog's side of the memory that it shares with the main thread. */
 export interface HeartbeatReader {
@@ -9,30 +9,53 @@ export interface HeartbeatReader {
   readonly beats: () => number;
   /** Time since the loop last came round. */
   readonly ageMs: (atSharedMs: number) => number;
+  /** How soon after one beat the next is due. */
+  readonly intervalMs: () => number;
   readonly phase: () => Phase;
   readonly isClosing: () => boolean;
   readonly setProbing: (isProbing: boolean) => void;
-  /** Notes by how much this tick of the watchdog is late. */
-  readonly noteTick: (atSharedMs: number) => void;
+  /** How soon the next beat will be so late that it is to be asked about; below 0 once it is. */
+  readonly askInMs: (atSharedMs: number) => number;
+  /** Notes that the watchdog ticks, and by how much it is late. */
+  readonly noteTick: (atSharedMs: number, dueAtSharedMs: number) => void;
+  /** Stands still without an event loop, at a fifth of what a timer costs. */
+  readonly sleep: (ms: number) => void;
 }
 
+/** No thread wakes up exactly when it wants to. */
+const USUAL_LATENESS_MS = 10;
+
+/** A beat that is overdue by this, or by half of the threshold where that is less, is asked about. */
+const ASK_AFTER_MS = 20;
+
 /** Opens the memory for the watchdog. */
-export function readHeartbeat(buffer: SharedArrayBuffer): HeartbeatReader {
+export function readHeartbeat({
+  buffer,
+  thresholdMs,
+}: Pick<WatchdogSettings, 'buffer' | 'thresholdMs'>): HeartbeatReader {
   const { counts, times } = openHeartbeat(buffer);
-  let tickedAt = toSharedMs(now());
+  const lateMs = Math.min(thresholdMs / 2, ASK_AFTER_MS);
+  const ageMs = (at: number): number => at - (times[timeSlot.beatAt] ?? at);
+  const intervalMs = (): number => times[timeSlot.interval] ?? 0;
   return {
     beats: () => Atomics.load(counts, countSlot.beats),
-    ageMs: (at) => at - (times[timeSlot.beatAt] ?? at),
+    ageMs,
+    intervalMs,
+    askInMs: (at) => intervalMs() + lateMs - ageMs(at),
     phase: () => phaseNames[Atomics.load(counts, countSlot.phase)] ?? 'startup',
     isClosing: () => Atomics.load(counts, countSlot.isClosing) === 1,
     setProbing(isProbing) {
       Atomics.store(counts, countSlot.isProbing, isProbing ? 1 : 0);
       Atomics.notify(counts, countSlot.isProbing);
     },
-    noteTick(at) {
-      const lateMs = at - tickedAt - TICK_MS;
-      if (lateMs > TICK_MS) times[timeSlot.lateness] = (times[timeSlot.lateness] ?? 0) + lateMs;
-      tickedAt = at;
+    noteTick(at, dueAt) {
+      const lateMs = at - dueAt;
+      if (lateMs <= USUAL_LATENESS_MS) return;
+      times[timeSlot.lateness] = (times[timeSlot.lateness] ?? 0) + lateMs;
+    },
+    sleep(ms) {
+      // eslint-disable-next-line loopguard/no-busy-wait -- the watchdog's thread serves nobody while it sleeps
+      Atomics.wait(counts, countSlot.sleep, 0, ms);
     },
   };
 }

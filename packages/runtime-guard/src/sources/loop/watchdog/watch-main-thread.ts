@@ -5,8 +5,8 @@ import { now } from '../../../environment/clock.ts';
 import { roundMs } from '../../../findings/tally.ts';
 import { toSharedMs } from './heartbeat.ts';
 import { createInterrogator } from './interrogate.ts';
+import { keepWatching } from './keep-watching.ts';
 import { readHeartbeat } from './read-heartbeat.ts';
-import { TICK_MS } from './watchdog-settings.ts';
 
 /** A stall lasting this long is announced; then again whenever its duration has doubled. */
 const ANNOUNCE_AFTER_MS = 1000;
@@ -36,24 +36,21 @@ export function watchMainThread(
   settings: WatchdogSettings,
   announce: (stall: StallEvent) => void,
 ): MainThreadWatch {
-  const heart = readHeartbeat(settings.buffer);
+  const heart = readHeartbeat(settings);
   const interrogate = createInterrogator(settings.canProbe, heart.setProbing);
-  const askAfterMs = settings.beatMs + Math.min(settings.thresholdMs / 2, settings.beatMs);
   let stall: OngoingStall | undefined;
-  setInterval(tick, TICK_MS);
+  keepWatching({ heart, settings, isStalled: () => stall !== undefined, look: tick });
   return {
     phase: heart.phase,
     ongoing() {
       const at = toSharedMs(now());
-      const durationMs = heart.ageMs(at) - settings.beatMs;
+      const durationMs = heart.ageMs(at) - heart.intervalMs();
       if (stall?.beat !== heart.beats() || durationMs < settings.thresholdMs) return undefined;
       return describe(stall, { at, durationMs });
     },
   };
 
-  function tick(): void {
-    const at = toSharedMs(now());
-    heart.noteTick(at);
+  function tick(at: number): void {
     const beat = heart.beats();
     const isClosing = heart.isClosing();
     if (stall !== undefined && (isClosing || stall.beat !== beat)) {
@@ -61,7 +58,7 @@ export function watchMainThread(
       stall = undefined;
     }
     const ageMs = heart.ageMs(at);
-    if (beat > 0 && !isClosing && ageMs >= askAfterMs) look(beat, { at, ageMs });
+    if (beat > 0 && !isClosing && heart.askInMs(at) <= 0) look(beat, { at, ageMs });
   }
 
   function look(
@@ -72,7 +69,7 @@ export function watchMainThread(
     stall ??= { beat, interrogation: interrogate(beat), announceAtMs };
     const describes = ageMs >= stall.announceAtMs / 2;
     stall.interrogation.ask({ at, ageMs, describes });
-    const durationMs = ageMs - settings.beatMs;
+    const durationMs = ageMs - heart.intervalMs();
     if (durationMs < stall.announceAtMs) return;
     stall.announceAtMs *= 2;
     announce(describe(stall, { at, durationMs }));

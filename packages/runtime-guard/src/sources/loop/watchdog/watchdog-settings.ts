@@ -5,8 +5,6 @@ import type { Phase } from '../../../report/report-event.ts';
 /** What the watchdog thread is started with: plain data, since it crosses threads. */
 export interface WatchdogSettings {
   readonly buffer: SharedArrayBuffer;
-  /** How often the main thread's loop gives a sign of life. */
-  readonly beatMs: number;
   readonly thresholdMs: number;
   /** Start of the guard on the clock that all threads share. */
   readonly startedAtSharedMs: number;
@@ -23,9 +21,6 @@ export interface WatchdogSettings {
 export interface HealthSettings extends Pick<HealthStatus, 'process' | 'degraded'> {
   readonly address: HealthAddress;
 }
-
-/** How often the watchdog looks at the heartbeat. */
-export const TICK_MS = 10;
 
 /** Registered symbol under which the blocked thread's answer is asked for. */
 export const PROBE_KEY = 'loopguard.probe';
