@@ -20,5 +20,5 @@ const server = createServer(async (request, response) => {
 server.listen(0, () => process.send({ port: server.address().port }));
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  process.send({ cpu: user + system });
+  process.send({ cpu: user + system, rss: process.memoryUsage.rss() });
 });

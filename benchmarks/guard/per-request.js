@@ -15,6 +15,8 @@ const variants = [
   { name: 'attribution off', env: { LOOPGUARD_ATTRIBUTION: 'off' } },
   { name: 'attribution full', env: { LOOPGUARD_ATTRIBUTION: 'full' } },
 ];
+/** Each round starts the servers afresh: one process may be faster than another for as long as it lives. */
+const ROUNDS = 3;
 const PAIRS = 24;
 const REQUESTS = 1500;
 const CONNECTIONS = 16;
@@ -22,16 +24,8 @@ const CONNECTIONS = 16;
 const rows = [];
 for (const node of availableNodes()) {
   console.error(`per-request: Node ${node.version}`);
-  const servers = await Promise.all(variants.map((variant) => start(node.path, variant)));
-  const cpu = servers.map(() => []);
-  for (let pair = -2; pair < PAIRS; pair += 1) {
-    for (const index of rotate([...servers.keys()], pair)) {
-      const microseconds = await loadAndMeasure(servers[index]);
-      // The first two rounds only warm the servers up.
-      if (pair >= 0) cpu[index].push(microseconds);
-    }
-  }
-  for (const running of servers) running.child.kill();
+  const cpu = variants.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1) await measureRound(node, cpu);
   const [bare] = cpu;
   for (const [index, { name }] of variants.entries()) {
     const ratios = cpu[index].map((value, pair) => value / bare[pair]);
@@ -48,6 +42,19 @@ for (const node of availableNodes()) {
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
 else printTable(rows);
+
+/** Adds what the requests of one set of servers cost, by variant. */
+async function measureRound(node, cpu) {
+  const servers = await Promise.all(variants.map((variant) => start(node.path, variant)));
+  for (let pair = -2; pair < PAIRS; pair += 1) {
+    for (const index of rotate([...servers.keys()], pair)) {
+      const microseconds = await loadAndMeasure(servers[index]);
+      // The first two pairs only warm the servers up.
+      if (pair >= 0) cpu[index].push(microseconds);
+    }
+  }
+  for (const running of servers) running.child.kill();
+}
 
 /** Lets each server come first as often as any other. */
 function rotate(list, by) {
