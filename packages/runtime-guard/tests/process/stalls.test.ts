@@ -52,6 +52,13 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     });
   });
 
+  it('sees what a timer blocks in a process that has been idle', async () => {
+    const { events } = await runFixture({ fixture: 'idle-stall.mjs', node });
+    const stalls = eventsOfType(events, 'stall').filter(({ site }) => site?.line === 13);
+    expect(stalls).toHaveLength(2);
+    for (const { durationMs } of stalls) expect(Math.abs(durationMs - 120)).toBeLessThan(10);
+  });
+
   it('takes a late require and the stall that it causes for one finding', async () => {
     const { events } = await runFixture({ fixture: 'late-require.cjs', node });
     const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
