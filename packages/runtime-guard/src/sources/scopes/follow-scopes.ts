@@ -37,6 +37,10 @@ export function followScopes(
     onBegin(listener) {
       tellBegin = listener;
     },
+    stop() {
+      tellBegin = () => undefined;
+      scopes.stop();
+    },
   };
 }
 
