@@ -1,5 +1,6 @@
 import { nameRequest } from '../../decide/name-request.ts';
 import { now } from '../../environment/clock.ts';
+import { isHolder } from '../is-holder.ts';
 import { readProperty } from './read-property.ts';
 import { readRoute } from './read-route.ts';
 
@@ -69,7 +70,7 @@ function readRouteOf(
   findFrameworkRequest: FindFrameworkRequest,
 ): string | undefined {
   const request = readProperty(response, 'req');
-  if (typeof request !== 'object' || request === null) return undefined;
+  if (!isHolder(request)) return undefined;
   try {
     return readRoute(request) ?? readRoute(findFrameworkRequest(request));
   } catch {

@@ -1,6 +1,7 @@
 import type { OwnWork } from '../process/own-work.ts';
 import type { RequestParts, RequestSource } from './request-source.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
+import { isHolder } from '../is-holder.ts';
 import { readProperty } from './read-property.ts';
 import { createRequestSource } from './request-source.ts';
 import { watchServers } from './watch-servers.ts';
@@ -40,9 +41,9 @@ export function watchRequests(
 
   /** Runs for every request: plain reads, which V8 makes fast where all that comes has one shape. */
   function beginRequest(message: unknown): void {
-    if (!isObject(message) || !('request' in message) || !('response' in message)) return;
+    if (!isHolder(message) || !('request' in message) || !('response' in message)) return;
     const { request, response } = message;
-    if (!isObject(request) || !isObject(response)) return;
+    if (!isHolder(request) || !isHolder(response)) return;
     if ('method' in request && 'url' in request) {
       begin({ method: request.method, url: request.url, response });
     }
@@ -52,12 +53,12 @@ export function watchRequests(
   function beginStream([stream, headers]: readonly unknown[]): void {
     const method = readProperty(headers, ':method');
     const url = readProperty(headers, ':path');
-    lastOfStream = isObject(stream) ? begin({ method, url, response: stream }) : undefined;
+    lastOfStream = isHolder(stream) ? begin({ method, url, response: stream }) : undefined;
   }
 
   /** Frameworks leave their routes on the compatible request, not on the stream. */
   function readCompatible([request, response]: readonly unknown[]): void {
-    if (lastOfStream?.response === undefined || !isObject(response)) return;
+    if (lastOfStream?.response === undefined || !isHolder(response)) return;
     if (readProperty(request, 'stream') === lastOfStream.response) lastOfStream.response = response;
     lastOfStream = undefined;
   }
@@ -73,8 +74,4 @@ export function watchRequests(
     if (request !== undefined) onRequest(request);
     return request;
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

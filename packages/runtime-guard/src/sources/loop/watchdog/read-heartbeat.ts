@@ -18,7 +18,7 @@ export interface HeartbeatReader {
   readonly askInMs: (atSharedMs: number) => number;
   /** Notes that the watchdog ticks, and by how much it is late. */
   readonly noteTick: (atSharedMs: number, dueAtSharedMs: number) => void;
-  /** Stands still without an event loop, at a fifth of what a timer costs. */
+  /** Stands still without an event loop, at less than half of what a timer costs. */
   readonly sleep: (ms: number) => void;
 }
 
