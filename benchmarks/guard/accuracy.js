@@ -43,8 +43,7 @@ const causes = {
 };
 
 const rows = [];
-for (const node of availableNodes()) {
-  if (options.node !== undefined && !node.version.startsWith(`v${options.node}.`)) continue;
+for (const node of availableNodes(options.node)) {
   console.error(`accuracy: Node ${node.version}`);
   rows.push(...(await measure(node)));
 }

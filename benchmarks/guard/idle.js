@@ -1,14 +1,10 @@
 // CPU time that an idle HTTP server takes with the guard and without it, in percent of a core, and the memory that the guard adds.
 // Usage: node benchmarks/guard/idle.js [--json]
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { printTable } from '../figures.js';
+import { register, startServer } from './measured-server.js';
 import { availableNodes } from './nodes.js';
 
-const server = fileURLToPath(new URL('per-request-server.js', import.meta.url));
-const register = import.meta.resolve('@loopguard/runtime-guard/register');
 const variants = [
   { guard: 'bare', execArgv: [] },
   { guard: 'record', execArgv: ['--import', register] },
@@ -29,20 +25,12 @@ if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
 else printTable(rows);
 
 async function measure(execPath, execArgv) {
-  const env = { ...process.env, LOOPGUARD_MODE: 'record' };
-  const child = fork(server, { execPath, execArgv, env });
-  await once(child, 'message');
+  const { child, read } = await startServer({ execPath, execArgv });
   await wait(SETTLE_MS);
-  const before = await read(child);
+  const before = await read();
   await wait(MEASURE_MS);
-  const after = await read(child);
+  const after = await read();
   child.kill();
   const cpuMs = (after.cpu - before.cpu) / 1000;
   return { corePercent: (cpuMs / MEASURE_MS) * 100, rssMebibytes: after.rss / MEBIBYTE };
-}
-
-async function read(child) {
-  child.send('cpu');
-  const [figures] = await once(child, 'message');
-  return figures;
 }

@@ -1,20 +1,23 @@
-// CPU time that a server takes for one HTTP request more with the guard than without it.
-// Usage: node benchmarks/guard/per-request.js [--json]
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+// CPU time that a server takes for one HTTP request more with the guard, or with a peer, than without.
+// Usage: node benchmarks/guard/per-request.js [--peers] [--node 24] [--json]
 import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { median, printTable, ratioInterval } from '../figures.js';
+import { installPeers } from '../install-peers.js';
+import { startServer } from './measured-server.js';
 import { availableNodes } from './nodes.js';
+import { peerVariants, variants as guardVariants } from './variants.js';
 
-const server = fileURLToPath(new URL('per-request-server.js', import.meta.url));
-const register = import.meta.resolve('@loopguard/runtime-guard/register');
-const variants = [
-  { name: 'bare', execArgv: [], env: {} },
-  { name: 'attribution auto', env: {} },
-  { name: 'attribution off', env: { LOOPGUARD_ATTRIBUTION: 'off' } },
-  { name: 'attribution full', env: { LOOPGUARD_ATTRIBUTION: 'full' } },
-];
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    node: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+  },
+});
+if (options.peers) installPeers(path.join(import.meta.dirname, 'peers'));
+const variants = options.peers ? [...guardVariants, ...peerVariants] : guardVariants;
 /** Each round starts the servers afresh: one process may be faster than another for as long as it lives. */
 const ROUNDS = 3;
 const PAIRS = 24;
@@ -22,38 +25,42 @@ const REQUESTS = 1500;
 const CONNECTIONS = 16;
 
 const rows = [];
-for (const node of availableNodes()) {
+for (const node of availableNodes(options.node)) {
   console.error(`per-request: Node ${node.version}`);
-  const cpu = variants.map(() => []);
+  const cpu = new Map(variants.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) await measureRound(node, cpu);
-  const [bare] = cpu;
-  for (const [index, { name }] of variants.entries()) {
-    const ratios = cpu[index].map((value, pair) => value / bare[pair]);
-    const { low, high } = ratioInterval(ratios);
-    rows.push({
-      node: node.version,
-      guard: name,
-      cpuMicrosecondsPerRequest: median(cpu[index]),
-      ratio: median(ratios),
-      low95: low,
-      high95: high,
-    });
-  }
+  rows.push(...variants.map((variant) => describe(node, variant, cpu)));
 }
-if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
+if (options.json) console.log(JSON.stringify(rows, null, 2));
 else printTable(rows);
 
+function describe(node, { name, base = 'bare' }, cpu) {
+  const ratios = cpu.get(name).map((value, pair) => value / cpu.get(base)[pair]);
+  const { low, high } = ratioInterval(ratios);
+  return {
+    node: node.version,
+    server: name,
+    cpuMicrosecondsPerRequest: median(cpu.get(name)),
+    ratio: median(ratios),
+    low95: low,
+    high95: high,
+  };
+}
+
 /** Adds what the requests of one set of servers cost, by variant. */
-async function measureRound(node, cpu) {
-  const servers = await Promise.all(variants.map((variant) => start(node.path, variant)));
+async function measureRound({ path: execPath }, cpu) {
+  const servers = await Promise.all(
+    variants.map((variant) => startServer({ execPath, ...variant })),
+  );
+  const agents = servers.map(() => new Agent({ keepAlive: true, maxSockets: CONNECTIONS }));
   for (let pair = -2; pair < PAIRS; pair += 1) {
     for (const index of rotate([...servers.keys()], pair)) {
-      const microseconds = await loadAndMeasure(servers[index]);
+      const microseconds = await loadAndMeasure(servers[index], agents[index]);
       // The first two pairs only warm the servers up.
-      if (pair >= 0) cpu[index].push(microseconds);
+      if (pair >= 0) cpu.get(variants[index].name).push(microseconds);
     }
   }
-  for (const running of servers) running.child.kill();
+  for (const { child } of servers) child.kill();
 }
 
 /** Lets each server come first as often as any other. */
@@ -62,19 +69,9 @@ function rotate(list, by) {
   return [...list.slice(start), ...list.slice(0, start)];
 }
 
-async function start(execPath, { execArgv = ['--import', register], env }) {
-  const child = fork(server, {
-    execPath,
-    execArgv,
-    env: { ...process.env, ...env, LOOPGUARD_MODE: 'record' },
-  });
-  const [{ port }] = await once(child, 'message');
-  return { child, port, agent: new Agent({ keepAlive: true, maxSockets: CONNECTIONS }) };
-}
-
 /** CPU microseconds of the server per request. */
-async function loadAndMeasure({ child, port, agent }) {
-  const before = await readCpu(child);
+async function loadAndMeasure({ port, read }, agent) {
+  const before = await read();
   let left = REQUESTS;
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
@@ -84,13 +81,7 @@ async function loadAndMeasure({ child, port, agent }) {
       }
     }),
   );
-  return ((await readCpu(child)) - before) / REQUESTS;
-}
-
-async function readCpu(child) {
-  child.send('cpu');
-  const [{ cpu }] = await once(child, 'message');
-  return cpu;
+  return ((await read()).cpu - before.cpu) / REQUESTS;
 }
 
 function get(port, agent) {

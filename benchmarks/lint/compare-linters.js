@@ -15,7 +15,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { median, printTable, ratioInterval } from '../figures.js';
 import { generateProject } from './generate-project.js';
-import { installPeers } from './install-peers.js';
+import { installPeers } from '../install-peers.js';
 import { runLinter } from './run-linter.js';
 
 const variants = [
@@ -56,7 +56,7 @@ const ordinary = tmpdir();
 const temporary = mkdtempSync(path.join(ordinary, 'loopguard-temporary-'));
 Object.assign(process.env, { TMPDIR: temporary, TEMP: temporary, TMP: temporary });
 
-installPeers();
+installPeers(path.join(import.meta.dirname, 'peers'));
 const rows = [];
 if (options.folder === undefined) {
   for (const files of options.files.split(',').map(Number)) rows.push(...compareGenerated(files));
