@@ -9,7 +9,7 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     const [call] = eventsOfType(events, 'blocking-call');
     const caused = eventsOfType(events, 'stall').filter(({ cause }) => cause === 'sync-call');
     expect(caused).toMatchObject([
-      { api: 'crypto.pbkdf2Sync', site: { file: 'stalls.mjs', line: 12 }, state: 'ended' },
+      { api: 'crypto.pbkdf2Sync', site: { file: 'stalls.mjs', line: 13 }, state: 'ended' },
     ]);
     expect(caused[0]?.durationMs).toBeGreaterThanOrEqual(call?.durationMs ?? Infinity);
     const summary = eventsOfType(events, 'summary').at(-1);
@@ -24,22 +24,22 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
       cause: 'js',
       state: 'ended',
       scope: { kind: 'request', name: 'GET /loop' },
-      site: { file: 'stalls.mjs', line: 16, function: 'loop' },
+      site: { file: 'stalls.mjs', line: 17, function: 'loop' },
     });
-    expect(stall?.stack.map(({ line }) => line)).toEqual([16, 42]);
+    expect(stall?.stack.map(({ line }) => line)).toEqual([17, 47]);
     expect(stall?.durationMs).toBeGreaterThan(185);
     const summary = eventsOfType(events, 'summary').at(-1);
     expect(summary?.stalls.filter(({ site }) => site !== null)).toMatchObject([
-      { cause: 'js', calls: 1, site: { line: 16 }, scopes: [{ name: 'GET /loop', calls: 1 }] },
+      { cause: 'js', calls: 1, site: { line: 17 }, scopes: [{ name: 'GET /loop', calls: 1 }] },
     ]);
-    expect(stderr).toContain('(JavaScript)  packages/runtime-guard/tests/fixtures/stalls.mjs:16');
+    expect(stderr).toContain('(JavaScript)  packages/runtime-guard/tests/fixtures/stalls.mjs:17');
     expect(stderr).toContain('GET /loop');
   });
 
   it('blames the innermost function of the application that most of the time was spent in', async () => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['helper'], node });
     const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
-    expect(stall).toMatchObject({ cause: 'js', site: { line: 35, function: 'digest' } });
+    expect(stall).toMatchObject({ cause: 'js', site: { line: 40, function: 'digest' } });
   });
 
   it('names the line of many short calls that together are a stall', async () => {
@@ -47,7 +47,7 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
     expect(stall).toMatchObject({
       cause: 'sync-call',
-      site: { line: 24, function: 'reads' },
+      site: { line: 25, function: 'reads' },
       scope: { name: 'GET /reads' },
     });
   });
@@ -72,11 +72,14 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     expect(summary?.stalls).toEqual([]);
   });
 
-  it('knows native code by its silence', async () => {
-    const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['parse'], node });
+  it.each([
+    ['parse', 28],
+    ['clone', 32],
+  ])('knows native code by its silence, and where it was called: %s', async (kind, line) => {
+    const { events } = await runFixture({ fixture: 'stalls.mjs', args: [kind], node });
     const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
-    expect(stall).toMatchObject({ cause: 'native', site: { function: 'parse' } });
-    expect(stall?.scope?.name).toBe('GET /parse');
+    expect(stall).toMatchObject({ cause: 'native', site: { line, function: kind } });
+    expect(stall?.scope?.name).toBe(`GET /${kind}`);
   });
 
   it('reports a block that never ends while it lasts', async () => {

@@ -5,10 +5,13 @@ import type { FileClassifier } from '../../decide/classify-file.ts';
 import type { HealthFigures } from '../../report/health-status.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
+import type { Probe } from './watchdog/create-probe.ts';
+import type { Heartbeat } from './watchdog/heartbeat.ts';
 import { findInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
 import { monitorEventLoop } from './event-loop.ts';
 import { createGcPauses } from './gc-pauses.ts';
+import { tellNativeCalls } from './native-calls.ts';
 import { openWatchdog } from './open-watchdog.ts';
 import { createStallDetector } from './stalls.ts';
 import { createHeartbeat } from './watchdog/heartbeat.ts';
@@ -43,12 +46,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const { settings, onTurn } = parts;
   const heartbeat = createHeartbeat();
   const watchdog = openWatchdog(core, settings, heartbeat);
-  const probe = createProbe({
-    ...parts,
-    ...createFrameReader(parts.classify),
-    heartbeat,
-    addOwnCost: core.ownCost.add,
-  });
+  const probe = openProbe(core, parts, heartbeat);
   const gcPauses = createGcPauses(core.ownWork);
   const inspector = findInspector();
   const stalls = createStallDetector({
@@ -89,4 +87,22 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
     gcPauses.start();
     watchdog?.start();
   }
+}
+
+/** What answers for the thread: the probe when it is asked, long native calls unasked. */
+function openProbe(core: GuardCore, parts: LoopWatchParts, heartbeat: Heartbeat): Probe {
+  const probe = createProbe({
+    ...parts,
+    ...createFrameReader(parts.classify),
+    heartbeat,
+    addOwnCost: core.ownCost.add,
+  });
+  const stopTelling = tellNativeCalls(probe);
+  return {
+    ...probe,
+    stop() {
+      stopTelling();
+      probe.stop();
+    },
+  };
 }

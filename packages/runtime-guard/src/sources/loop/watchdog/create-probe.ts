@@ -2,6 +2,7 @@ import type { Frame } from '../../../decide/locate-call.ts';
 import type { StallSample } from '../../../decide/explain-stall.ts';
 import type { StallEvent } from '../../../report/report-event.ts';
 import type { FrameReader } from '../../calls/read-frames.ts';
+import type { AnyFunction } from '../../calls/wrap-function.ts';
 import type { Scopes } from '../../scopes/scopes.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { locateSample } from '../../../decide/explain-stall.ts';
@@ -14,6 +15,8 @@ import { PROBE_KEY } from './watchdog-settings.ts';
 export interface Probe {
   /** What was seen since the last time, oldest first. */
   readonly takeSamples: () => readonly StallSample[];
+  /** Tells, unasked, what ran from `startMs` until now: the code below a function in the stack, in native code all that time. */
+  readonly tell: (below: AnyFunction, startMs: number) => void;
   readonly stop: () => void;
 }
 
@@ -25,6 +28,8 @@ export interface ProbeParts {
   readonly addOwnCost: (ms: number) => void;
 }
 
+/** More calls in one turn of the loop need not be told apart. */
+const MAX_TOLD = 200;
 const key = Symbol.for(PROBE_KEY);
 
 /** Puts the probe where the watchdog's inspector session finds it. */
@@ -37,6 +42,9 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
       samples = [];
       return taken;
     },
+    tell(below, startMs) {
+      if (samples.length < MAX_TOLD) add(below, startMs, (atMs) => atMs - startMs);
+    },
     stop() {
       Reflect.deleteProperty(globalThis, key);
     },
@@ -45,20 +53,33 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
   /** Runs inside whatever blocks, at the next loop or call of it; an answer that comes after the stall has ended is void. */
   function probe(...[askedAtSharedMs, beat, describes, cpuMs]: unknown[]): string | undefined {
     if (Atomics.load(heartbeat.counts, countSlot.beats) !== beat) return undefined;
+    const sample = add(
+      probe,
+      fromSharedMs(Number(askedAtSharedMs)),
+      () => readCpuMs() - Number(cpuMs),
+    );
+    return describes === true ? describeSample(sample) : undefined;
+  }
+
+  function add(
+    below: AnyFunction,
+    askedAtMs: number,
+    usedCpuMs: (atMs: number) => number,
+  ): StallSample {
     const atMs = now();
-    const frames = readStack(probe);
+    const frames = readStack(below);
     const permit = scopes.permit();
     const sample: StallSample = {
-      askedAtMs: fromSharedMs(Number(askedAtSharedMs)),
+      askedAtMs,
       atMs,
-      cpuMs: readCpuMs() - Number(cpuMs),
+      cpuMs: usedCpuMs(atMs),
       frames,
       scope: scopes.current(true),
       ...(permit?.type === 'allowed' ? { allowed: permit.reason } : {}),
     };
     samples.push(sample);
     addOwnCost(now() - atMs);
-    return describes === true ? describeSample(sample) : undefined;
+    return sample;
   }
 }
 
