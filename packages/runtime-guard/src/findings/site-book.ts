@@ -36,7 +36,8 @@ export interface SiteKey {
 export interface SiteBook {
   /** The record of an API at a site; undefined once there are too many. */
   readonly open: (key: SiteKey) => SiteRecord | undefined;
-  readonly add: (record: SiteRecord, booking: Booking, details?: EventDetails) => void;
+  /** Adds calls to a record; without one they are dropped. */
+  readonly add: (record: SiteRecord | undefined, booking: Booking, details?: EventDetails) => void;
   readonly summarise: (maxSites: number) => SiteSummary[];
   /** How many calls were added. */
   readonly calls: () => number;
@@ -47,22 +48,23 @@ export interface SiteBook {
 /** Creates an empty book. */
 export function createSiteBook(maxSites: number, names: ScopeNames): SiteBook {
   const records = new Map<string, SiteRecord>();
-  let droppedSites = 0;
+  let droppedCalls = 0;
   let addedCalls = 0;
   return {
     open(siteKey) {
       const key = toText(siteKey);
       const known = records.get(key);
       if (known !== undefined) return known;
-      if (records.size >= maxSites) {
-        droppedSites += 1;
-        return undefined;
-      }
+      if (records.size >= maxSites) return undefined;
       const record = createSiteRecord(siteKey, names);
       records.set(key, record);
       return record;
     },
     add(record, { calls, cost, scope }, details) {
+      if (record === undefined) {
+        droppedCalls += calls.calls;
+        return;
+      }
       addedCalls += calls.calls;
       if (details !== undefined) addDetails(record, calls, details);
       addTally(record.tally, calls);
@@ -76,7 +78,7 @@ export function createSiteBook(maxSites: number, names: ScopeNames): SiteBook {
         .sort(byTotal)
         .slice(0, limit),
     calls: () => addedCalls,
-    dropped: () => droppedSites,
+    dropped: () => droppedCalls,
   };
 }
 

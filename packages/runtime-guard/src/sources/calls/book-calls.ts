@@ -66,7 +66,7 @@ export function createCallBooker(parts: BookerParts): CallBooker {
       if (treatment === 'count') return {};
       const mode = isByRule || phase !== 'ready' ? treatment : undefined;
       const record = openSite(parts, code, mode);
-      if (record !== undefined) ledger.sites.add(record, booking, details);
+      ledger.sites.add(record, booking, details);
       return {
         ...(mode === undefined ? {} : { mode }),
         ...(record === undefined ? {} : { record }),

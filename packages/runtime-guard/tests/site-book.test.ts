@@ -1,0 +1,42 @@
+import type { PatchedApi } from '../src/decide/patched-api.ts';
+import type { SiteKey } from '../src/findings/site-book.ts';
+import { describe, expect, it } from 'vitest';
+import { createRouteNames } from '../src/findings/route-names.ts';
+import { createSiteBook } from '../src/findings/site-book.ts';
+
+const api: PatchedApi = {
+  id: 'fs.readFileSync',
+  cost: 'file',
+  module: 'fs',
+  entry: {
+    export: 'readFileSync',
+    kind: 'file-system',
+    cost: 'file',
+    replacement: { none: 'a test' },
+  },
+};
+
+describe('the book of sites', () => {
+  it('counts every call at a site for which there is no more room', () => {
+    const find = ({ name }: { readonly name: string }) => ({ name, isFinal: true });
+    const book = createSiteBook(1, { routes: createRouteNames(10), lateNames: { find } });
+    const first = book.open(siteAt(1));
+    const second = book.open(siteAt(2));
+    // Short calls whose site is not looked up are booked with the next one.
+    book.add(first, bookingOf(3));
+    book.add(second, bookingOf(5));
+    book.add(second, bookingOf(7));
+    expect(book.summarise(Infinity).map(({ calls }) => calls)).toEqual([3]);
+    expect(book.dropped()).toBe(12);
+  });
+});
+
+function siteAt(line: number): SiteKey {
+  const file = { place: 'application', path: '/app/main.js', name: 'main.js' } as const;
+  const site = { file, line, column: 1, function: 'read' };
+  return { api, site, via: undefined, phase: 'ready', mode: undefined };
+}
+
+function bookingOf(calls: number) {
+  return { calls: { calls, totalMs: calls, maxMs: 1 }, cost: 'file' as const, scope: null };
+}
