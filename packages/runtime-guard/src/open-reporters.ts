@@ -9,7 +9,8 @@ import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { describeReplacement } from './decide/describe-replacement.ts';
 import { isTreeRoot, markTreeRoot } from './environment/process-tree.ts';
-import { warn, writeToStderr } from './environment/stderr.ts';
+import { createProcessWarning } from './environment/process-warning.ts';
+import { writeToStderr } from './environment/stderr.ts';
 import { createReporters } from './reporters/create-reporters.ts';
 import { expandReportPath, openReportFile } from './reporters/report-file.ts';
 import { createTerminalReporter, shouldColour } from './reporters/terminal.ts';
@@ -41,12 +42,13 @@ export function openReporters(
 
   function openFile(): ReportFile | undefined {
     if (options.report === null) return undefined;
+    const warnOfReport = createProcessWarning('report');
     const owner = { pid: process.pid, thread: thread.id, isRoot };
     return openReportFile({
       path: resolve(expandReportPath(options.report, owner)),
       maxBytes: options.maxReportMb * BYTES_PER_MB,
       onFailure: ({ message }) => {
-        warn(message);
+        warnOfReport(message);
       },
       onDrop,
     });

@@ -1,3 +1,4 @@
+import type { OpenReport } from '../environment/append-line.ts';
 import type {
   MetaEvent,
   Mode,
@@ -10,8 +11,8 @@ import type { TerminalReporter } from './terminal.ts';
 
 /** Hands what was seen to the report file and to the terminal, where there are such. */
 export interface Reporters {
-  /** Path of the report file, where one is written. */
-  readonly reportPath: string | null;
+  /** The report file, where one is written. */
+  readonly report: OpenReport | null;
   /** Whether anything is printed for people. */
   readonly prints: boolean;
   /** Whether anyone reads the final summary. */
@@ -33,7 +34,7 @@ export function createReporters({
   file?.write(meta);
   if (meta.degraded !== undefined) terminal?.degraded(meta.degraded);
   return {
-    reportPath: file?.path ?? null,
+    report: file?.opened ?? null,
     prints: terminal !== undefined,
     hasReader: file !== undefined || terminal !== undefined,
     emit(event) {

@@ -1,15 +1,20 @@
-import type { BigIntStats } from 'node:fs';
+import type { FileIdentity, OpenReport } from '../environment/append-line.ts';
 import type { ReportEvent } from '../report/report-event.ts';
 import { dirname, extname } from 'node:path';
+import { appendLine, isSameFile, statOpenFile } from '../environment/append-line.ts';
 import { fileSystem } from '../environment/file-system.ts';
 import { GuardError } from '../errors.ts';
 
 /** Writes a report, one whole line for each event, in the file when the call returns. */
 export interface ReportFile {
-  readonly path: string;
+  /** Null where the file could not be opened. */
+  readonly opened: OpenReport | null;
   readonly write: (event: ReportEvent) => void;
   readonly close: () => void;
 }
+
+/** Written every 10 s: often enough to look after the file. */
+const periodicTypes: ReadonlySet<ReportEvent['type']> = new Set(['loop', 'summary']);
 
 /** What a report file needs to know; `onFailure` is told once, after that nothing is written any more. */
 export interface ReportFileOptions {
@@ -40,7 +45,10 @@ export function expandReportPath(template: string, { pid, thread, isRoot }: Repo
     .replaceAll('%t', String(thread));
 }
 
-/** Opens the file anew; if that fails, `onFailure` is told and writing does nothing. */
+/**
+ * Opens the file anew; if that fails, `onFailure` is told and writing does nothing. Once the file has its size only summaries
+ * are written, each in the place of the one before.
+ */
 export function openReportFile({
   path,
   maxBytes,
@@ -48,23 +56,34 @@ export function openReportFile({
   onDrop,
 }: ReportFileOptions): ReportFile {
   let size = 0;
+  let fullSize: number | undefined;
   let file: number | undefined;
   attempt('cannot be opened', () => {
     fileSystem.mkdirSync(dirname(path), { recursive: true });
     file = openRegularFile(path);
   });
-  return { path, write, close };
+  const opened = file === undefined ? null : { path, maxBytes, ...identify(file) };
+  return { opened, write, close };
 
   function write(event: ReportEvent): void {
     const open = file;
     if (open === undefined) return;
-    if (size > maxBytes && event.type !== 'summary') {
+    const isFull = size > maxBytes;
+    if (isFull && event.type !== 'summary') {
       onDrop();
       return;
     }
     attempt('cannot be written', () => {
-      size += appendLine(open, size, JSON.stringify(event));
+      if (periodicTypes.has(event.type)) refuseIfRemoved(open);
+      if (isFull) makeRoom(open);
+      const bytes = appendLine(open, JSON.stringify(event));
+      if (!isFull) size += bytes;
     });
+  }
+
+  function makeRoom(open: number): void {
+    fullSize ??= Number(statOpenFile(open).size);
+    fileSystem.ftruncateSync(open, fullSize);
   }
 
   function close(): void {
@@ -98,13 +117,14 @@ function openRegularFile(path: string): number {
   throw new Error('it is no regular file of its own');
 }
 
-/** Appends one whole line or nothing, and gives the number of bytes. */
-function appendLine(file: number, size: number, text: string): number {
-  const line = Buffer.from(`${text}\n`);
-  const written = fileSystem.writeSync(file, line);
-  if (written === line.length) return written;
-  fileSystem.ftruncateSync(file, size);
-  throw new Error('the disk is full');
+function identify(file: number): FileIdentity {
+  const { dev, ino } = statOpenFile(file);
+  return { dev, ino };
+}
+
+/** Nobody would ever see what is written to a file without a name. */
+function refuseIfRemoved(file: number): void {
+  if (statOpenFile(file).nlink === 0n) throw new Error('it was removed');
 }
 
 function closeQuietly(file: number): void {
@@ -115,20 +135,12 @@ function closeQuietly(file: number): void {
   }
 }
 
-function isStandardOutput({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): boolean {
+function isStandardOutput(file: FileIdentity): boolean {
   try {
     const stdout = statOpenFile(1);
-    return stdout.isFile() && stdout.dev === dev && stdout.ino === ino;
+    return stdout.isFile() && isSameFile(stdout, file);
   } catch {
     // The process has no stdout.
     return false;
   }
-}
-
-/**
- * Not with plain numbers: those stay behind in a place from which Node's `realpathSync` on 20 and 22 takes them for the file that
- * it looks at, so that it does not follow links once a pipe or a socket was asked for.
- */
-function statOpenFile(file: number): BigIntStats {
-  return fileSystem.fstatSync(file, { bigint: true });
 }

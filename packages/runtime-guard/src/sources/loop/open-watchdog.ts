@@ -56,7 +56,7 @@ function describeWatchdog(
     thresholdMs: options.stallThresholdMs,
     startedAtSharedMs: toSharedMs(startedAtMs),
     canProbe: surroundings.hasInspector && surroundings.mayInspect,
-    reportPath: reporters.reportPath,
+    report: reporters.report,
     prints: reporters.prints,
   };
 }

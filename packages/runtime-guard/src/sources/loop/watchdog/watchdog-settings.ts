@@ -1,3 +1,4 @@
+import type { OpenReport } from '../../../environment/append-line.ts';
 import type { HealthAddress } from '../../../options/health-address.ts';
 import type { HealthStatus } from '../../../report/health-status.ts';
 import type { Phase } from '../../../report/report-event.ts';
@@ -11,7 +12,7 @@ export interface WatchdogSettings {
   /** Whether the blocked thread may be asked where it is. */
   readonly canProbe: boolean;
   /** Report file that ongoing stalls are appended to. */
-  readonly reportPath: string | null;
+  readonly report: OpenReport | null;
   /** Whether ongoing stalls are printed on stderr. */
   readonly prints: boolean;
   readonly health: HealthSettings | null;
