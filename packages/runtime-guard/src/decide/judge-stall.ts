@@ -32,9 +32,17 @@ export function judgeStall(evidence: StallEvidence): StallCause {
   if (moduleLoadMs >= enough) return 'module-load';
   if (blockedMs >= enough) return moduleLoadMs >= blockedMs * SHARE ? 'module-load' : 'sync-call';
   if (gcMs >= enough) return 'gc';
+  return isIdleStall(evidence) ? judgeIdleStall(evidence) : judgeBusyStall(evidence);
+}
+
+/** Whether the process computed too little for a stall. */
+export function isIdleStall({
+  durationMs,
+  cpuMs,
+  thresholdMs,
+}: Pick<StallEvidence, 'durationMs' | 'cpuMs' | 'thresholdMs'>): boolean {
   // On a busy machine the process may get little CPU: what it computed would have been a stall all the same.
-  const isIdle = evidence.cpuMs < enough && evidence.cpuMs < evidence.thresholdMs;
-  return isIdle ? judgeIdleStall(evidence) : judgeBusyStall(evidence);
+  return cpuMs < durationMs * SHARE && cpuMs < thresholdMs;
 }
 
 /** The process did nothing, or something that needs no CPU. */

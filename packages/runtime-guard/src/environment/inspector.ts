@@ -6,3 +6,9 @@ export function findInspector(): typeof import('node:inspector') | undefined {
     return undefined;
   }
 }
+
+/** Gives a function that tells whether a debugger may be attached to this thread. */
+export function watchInspector(): () => boolean {
+  const inspector = findInspector();
+  return () => inspector?.url() !== undefined;
+}

@@ -9,6 +9,6 @@ export function isFinding({ events, refused, cost }: SiteSummary): boolean {
 const findingCauses: ReadonlySet<StallCause> = new Set(['js', 'native', 'gc', 'module-load']);
 
 /** Whether a stall is shown to people as a place of the program to look at. */
-export function isStallFinding({ cause, site }: StallSummary): boolean {
+export function isStallFinding({ cause, site }: Pick<StallSummary, 'cause' | 'site'>): boolean {
   return findingCauses.has(cause) || (cause === 'unknown' && site !== null);
 }

@@ -8,6 +8,7 @@ import type {
 } from '../report/report-event.ts';
 import type { ReportFile } from './report-file.ts';
 import type { TerminalReporter } from './terminal.ts';
+import { isStallFinding } from '../findings/is-finding.ts';
 
 /** Hands what was seen to the report file and to the terminal, where there are such. */
 export interface Reporters {
@@ -51,7 +52,9 @@ export function createReporters({
   };
 }
 
-function isPrinted({ allowed, mode, phase }: StallEvent, defaultMode: Mode): boolean {
+function isPrinted(stall: StallEvent, defaultMode: Mode): boolean {
+  const { allowed, cause, mode, phase } = stall;
   const isJudged = phase === 'ready' || mode !== undefined;
-  return isJudged && allowed === undefined && (mode ?? defaultMode) !== 'record';
+  const isPlace = cause === 'sync-call' || isStallFinding(stall);
+  return isJudged && isPlace && allowed === undefined && (mode ?? defaultMode) !== 'record';
 }

@@ -21,7 +21,10 @@ const NO_HEALTH = `${CODE}: The health page cannot be served, since no worker th
 export function openWatchdog(
   core: GuardCore,
   settings: GuardSettings,
-  heartbeat: Heartbeat,
+  {
+    heartbeat,
+    isInspected,
+  }: { readonly heartbeat: Heartbeat; readonly isInspected: () => boolean },
 ): Watchdog | undefined {
   const health = describeHealth(core, settings);
   if (!hasWatchdog(core.surroundings)) {
@@ -33,6 +36,7 @@ export function openWatchdog(
     { ...described, health },
     {
       heartbeat,
+      isInspected,
       workerFile: join(core.guardFolder, 'watchdog-worker.js'),
       ownWork: core.ownWork,
       onFailure: (error) => {

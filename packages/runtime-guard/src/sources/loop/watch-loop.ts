@@ -7,7 +7,7 @@ import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
 import type { Probe } from './watchdog/create-probe.ts';
 import type { Heartbeat } from './watchdog/heartbeat.ts';
-import { findInspector } from '../../environment/inspector.ts';
+import { watchInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
 import { monitorEventLoop } from './event-loop.ts';
 import { createGcPauses } from './gc-pauses.ts';
@@ -45,10 +45,10 @@ export interface LoopWatchParts {
 export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const { settings, onTurn } = parts;
   const heartbeat = createHeartbeat();
-  const watchdog = openWatchdog(core, settings, heartbeat);
+  const isInspected = watchInspector();
+  const watchdog = openWatchdog(core, settings, { heartbeat, isInspected });
   const probe = openProbe(core, parts, heartbeat);
   const gcPauses = createGcPauses(core.ownWork);
-  const inspector = findInspector();
   const stalls = createStallDetector({
     ...core,
     ...parts,
@@ -56,7 +56,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
     watchdog,
     probe,
     gcPauses,
-    isInspected: () => inspector?.url() !== undefined,
+    isInspected,
     emit: core.reporters.emit,
   });
   const monitor = monitorEventLoop(core.ownWork, (turn) => {

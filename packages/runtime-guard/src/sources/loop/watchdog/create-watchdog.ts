@@ -37,12 +37,14 @@ interface WatchdogParts {
   readonly workerFile: string;
   readonly ownWork: OwnWork;
   readonly onFailure: (error: unknown) => void;
+  /** Whether a debugger may be attached. */
+  readonly isInspected: () => boolean;
 }
 
 /** Creates a watchdog. */
 export function createWatchdog(
   settings: WatchdogSettings,
-  { heartbeat, workerFile, ownWork, onFailure }: WatchdogParts,
+  { heartbeat, workerFile, ownWork, onFailure, isInspected }: WatchdogParts,
 ): Watchdog {
   const { counts, times } = heartbeat;
   let worker: Worker | undefined;
@@ -58,6 +60,7 @@ export function createWatchdog(
       const isSooner = intervalMs < (times[timeSlot.interval] ?? 0);
       times[timeSlot.interval] = intervalMs;
       times[timeSlot.beatAt] = toSharedMs(now());
+      Atomics.store(counts, countSlot.isInspected, isInspected() ? 1 : 0);
       Atomics.add(counts, countSlot.beats, 1);
       if (isSooner) Atomics.notify(counts, countSlot.sleep);
     },

@@ -22,6 +22,8 @@ export const countSlot = {
   phase: 3,
   /** Never written: the watchdog sleeps on it. */
   sleep: 4,
+  /** 1 while a debugger may be attached. Written by the main thread. */
+  isInspected: 5,
 } as const;
 
 /** Slots of `times`. */

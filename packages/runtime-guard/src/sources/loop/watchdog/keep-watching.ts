@@ -9,8 +9,8 @@ export interface Rounds {
   readonly settings: Pick<WatchdogSettings, 'health'>;
   /** Whether a stall is being looked into. */
   readonly isStalled: () => boolean;
-  /** Looks at the heartbeat at this moment of the clock that all threads share. */
-  readonly look: (atSharedMs: number) => void;
+  /** Looks at the heartbeat at this moment of the clock that all threads share, by so much too late. */
+  readonly look: (atSharedMs: number, lateMs: number) => void;
 }
 
 /** How often the watchdog looks while a beat is overdue. */
@@ -42,7 +42,6 @@ export function keepWatching({ heart, settings, isStalled, look }: Rounds): void
 
   function tick(): void {
     const at = toSharedMs(now());
-    heart.noteTick(at, dueAt);
-    look(at);
+    look(at, heart.noteTick(at, dueAt));
   }
 }

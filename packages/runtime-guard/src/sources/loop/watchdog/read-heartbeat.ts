@@ -16,8 +16,10 @@ export interface HeartbeatReader {
   readonly setProbing: (isProbing: boolean) => void;
   /** How soon the next beat will be so late that it is to be asked about; below 0 once it is. */
   readonly askInMs: (atSharedMs: number) => number;
-  /** Notes that the watchdog ticks, and by how much it is late. */
-  readonly noteTick: (atSharedMs: number, dueAtSharedMs: number) => void;
+  /** Notes that the watchdog ticks, and gives by how much it is late: 0 for what is usual. */
+  readonly noteTick: (atSharedMs: number, dueAtSharedMs: number) => number;
+  /** Whether a debugger may be attached to the main thread. */
+  readonly isInspected: () => boolean;
   /** Stands still without an event loop, at less than half of what a timer costs. */
   readonly sleep: (ms: number) => void;
 }
@@ -50,9 +52,11 @@ export function readHeartbeat({
     },
     noteTick(at, dueAt) {
       const lateMs = at - dueAt;
-      if (lateMs <= USUAL_LATENESS_MS) return;
+      if (lateMs <= USUAL_LATENESS_MS) return 0;
       times[timeSlot.lateness] = (times[timeSlot.lateness] ?? 0) + lateMs;
+      return lateMs;
     },
+    isInspected: () => Atomics.load(counts, countSlot.isInspected) === 1,
     sleep(ms) {
       // eslint-disable-next-line loopguard/no-busy-wait -- the watchdog's thread serves nobody while it sleeps
       Atomics.wait(counts, countSlot.sleep, 0, ms);

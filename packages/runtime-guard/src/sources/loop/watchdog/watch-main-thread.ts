@@ -1,7 +1,8 @@
 import type { Phase, StallEvent } from '../../../report/report-event.ts';
 import type { Interrogation } from './interrogate.ts';
 import type { WatchdogSettings } from './watchdog-settings.ts';
-import { now } from '../../../environment/clock.ts';
+import { isIdleStall } from '../../../decide/judge-stall.ts';
+import { now, readCpuMs } from '../../../environment/clock.ts';
 import { roundMs } from '../../../findings/tally.ts';
 import { toSharedMs } from './heartbeat.ts';
 import { createInterrogator } from './interrogate.ts';
@@ -15,7 +16,11 @@ const ANNOUNCE_AFTER_MS = 1000;
 interface OngoingStall {
   readonly beat: number;
   readonly interrogation: Interrogation;
+  /** CPU time that the process had used when the stall was noticed. */
+  readonly cpuMs: number;
   announceAtMs: number;
+  /** Time of it in which no thread of the process ran. */
+  suspendedMs: number;
 }
 
 /** A moment of a stall, on the clock that all threads share, and how long it has lasted by then. */
@@ -50,7 +55,7 @@ export function watchMainThread(
     },
   };
 
-  function tick(at: number): void {
+  function tick(at: number, lateMs: number): void {
     const beat = heart.beats();
     const isClosing = heart.isClosing();
     if (stall !== undefined && (isClosing || stall.beat !== beat)) {
@@ -58,21 +63,38 @@ export function watchMainThread(
       stall = undefined;
     }
     const ageMs = heart.ageMs(at);
-    if (beat > 0 && !isClosing && heart.askInMs(at) <= 0) look(beat, { at, ageMs });
+    if (beat > 0 && !isClosing && heart.askInMs(at) <= 0) look(beat, { at, ageMs, lateMs });
   }
 
   function look(
     beat: number,
-    { at, ageMs }: { readonly at: number; readonly ageMs: number },
+    { at, ageMs, lateMs }: { readonly at: number; readonly ageMs: number; readonly lateMs: number },
   ): void {
-    const announceAtMs = Math.max(ANNOUNCE_AFTER_MS, settings.thresholdMs);
-    stall ??= { beat, interrogation: interrogate(beat), announceAtMs };
+    stall ??= begin(beat);
+    stall.suspendedMs += lateMs;
     const describes = ageMs >= stall.announceAtMs / 2;
     stall.interrogation.ask({ at, ageMs, describes });
     const durationMs = ageMs - heart.intervalMs();
-    if (durationMs < stall.announceAtMs) return;
+    if (durationMs - stall.suspendedMs < stall.announceAtMs) return;
     stall.announceAtMs *= 2;
-    announce(describe(stall, { at, durationMs }));
+    if (!isAtBreakpoint(stall, durationMs)) announce(describe(stall, { at, durationMs }));
+  }
+
+  function begin(beat: number): OngoingStall {
+    const announceAtMs = Math.max(ANNOUNCE_AFTER_MS, settings.thresholdMs);
+    return {
+      beat,
+      interrogation: interrogate(beat),
+      cpuMs: readCpuMs(),
+      announceAtMs,
+      suspendedMs: 0,
+    };
+  }
+
+  function isAtBreakpoint(stall: OngoingStall, durationMs: number): boolean {
+    const { thresholdMs } = settings;
+    const cpuMs = readCpuMs() - stall.cpuMs;
+    return heart.isInspected() && isIdleStall({ durationMs, cpuMs, thresholdMs });
   }
 
   function describe({ beat, interrogation }: OngoingStall, moment: StallMoment): StallEvent {
