@@ -8,7 +8,7 @@ import type { Heartbeat } from './heartbeat.ts';
 import { locateSample } from '../../../decide/explain-stall.ts';
 import { now, readCpuMs } from '../../../environment/clock.ts';
 import { toReportFrame } from '../../../findings/site-record.ts';
-import { countSlot, fromSharedMs } from './heartbeat.ts';
+import { countSlot, fromSharedMs, timeSlot } from './heartbeat.ts';
 import { PROBE_KEY } from './watchdog-settings.ts';
 
 /** Answers the watchdog from within the blocked thread, and remembers what it saw. */
@@ -51,14 +51,13 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
   };
 
   /** Runs inside whatever blocks, at the next loop or call of it; an answer that comes after the stall has ended is void. */
-  function probe(...[askedAtSharedMs, beat, describes, cpuMs]: unknown[]): string | undefined {
-    if (Atomics.load(heartbeat.counts, countSlot.beats) !== beat) return undefined;
-    const sample = add(
-      probe,
-      fromSharedMs(Number(askedAtSharedMs)),
-      () => readCpuMs() - Number(cpuMs),
-    );
-    return describes === true ? describeSample(sample) : undefined;
+  function probe(): string | undefined {
+    const { counts, times } = heartbeat;
+    const askedBeat = Atomics.load(counts, countSlot.askedBeat);
+    if (Atomics.load(counts, countSlot.beats) !== askedBeat) return undefined;
+    const askedAtMs = fromSharedMs(times[timeSlot.askedAt] ?? 0);
+    const sample = add(probe, askedAtMs, () => readCpuMs() - (times[timeSlot.askedCpu] ?? 0));
+    return Atomics.load(counts, countSlot.describes) === 1 ? describeSample(sample) : undefined;
   }
 
   function add(

@@ -24,6 +24,10 @@ export const countSlot = {
   sleep: 4,
   /** 1 while a debugger may be attached. Written by the main thread. */
   isInspected: 5,
+  /** The beat after which the question came that is being asked. Written by the watchdog. */
+  askedBeat: 6,
+  /** 1 if the answer should be told in full. Written by the watchdog. */
+  describes: 7,
 } as const;
 
 /** Slots of `times`. */
@@ -34,6 +38,9 @@ export const timeSlot = {
   lateness: 1,
   /** How soon after the last beat the next is due, in milliseconds. Written by the main thread. */
   interval: 2,
+  /** When the question was asked, and the CPU time that the process had used by then. Written by the watchdog. */
+  askedAt: 3,
+  askedCpu: 4,
 } as const;
 
 const COUNT_BYTES = 64;

@@ -4,6 +4,21 @@ import { findInspector } from '../../../environment/inspector.ts';
 import { toSharedMs } from './heartbeat.ts';
 import { PROBE_KEY } from './watchdog-settings.ts';
 
+/** What the blocked thread is asked. */
+export interface Question {
+  readonly at: number;
+  readonly beat: number;
+  readonly describes: boolean;
+  /** CPU time that the process has used. */
+  readonly cpuMs: number;
+}
+
+/** Where the questioner puts what both threads need to know. */
+interface InterrogationMemory {
+  readonly setProbing: (isProbing: boolean) => void;
+  readonly setQuestion: (question: Question) => void;
+}
+
 /** Asks a blocked thread where it is, again and again while one stall lasts. */
 export interface Interrogation {
   readonly ask: (moment: Moment) => void;
@@ -21,7 +36,8 @@ interface Moment {
 
 /** Pauses between two questions grow with the stall, so that a long one does not fill the memory. */
 const PAUSE_SHARE = 1 / 20;
-const expressionHead = `globalThis[Symbol.for(${JSON.stringify(PROBE_KEY)})]?.`;
+/** Always the same text: the engine keeps every text that it was ever given. */
+const expression = `globalThis[Symbol.for(${JSON.stringify(PROBE_KEY)})]?.()`;
 
 /**
  * Creates the function that begins to interrogate the main thread. The inspector session is open for the time of one stall
@@ -29,7 +45,7 @@ const expressionHead = `globalThis[Symbol.for(${JSON.stringify(PROBE_KEY)})]?.`;
  */
 export function createInterrogator(
   canProbe: boolean,
-  onProbing: (isProbing: boolean) => void,
+  memory: InterrogationMemory,
 ): (beat: number) => Interrogation {
   const inspector = canProbe ? findInspector() : undefined;
   let isPossible = inspector !== undefined;
@@ -45,8 +61,8 @@ export function createInterrogator(
         askedAt = at;
         try {
           session ??= open();
-          const values = [toSharedMs(now()), beat, describes, readCpuMs()];
-          evaluate(session, `${expressionHead}(${values.join(', ')})`);
+          memory.setQuestion({ at: toSharedMs(now()), beat, describes, cpuMs: readCpuMs() });
+          evaluate(session);
         } catch {
           // The permission model forbids it: stalls are timed, but their lines stay unknown.
           isPossible = false;
@@ -55,11 +71,11 @@ export function createInterrogator(
       answer: () => answer,
       end() {
         session?.disconnect();
-        onProbing(false);
+        memory.setProbing(false);
       },
     };
 
-    function evaluate(open: Session, expression: string): void {
+    function evaluate(open: Session): void {
       const question: Runtime.EvaluateParameterType = { expression, returnByValue: true };
       open.post('Runtime.evaluate', question, (error, given) => {
         isAsking = false;
@@ -71,7 +87,7 @@ export function createInterrogator(
 
   function open(): Session {
     if (inspector === undefined) throw new Error('There is no inspector.');
-    onProbing(true);
+    memory.setProbing(true);
     const session = new inspector.Session();
     session.connectToMainThread();
     return session;

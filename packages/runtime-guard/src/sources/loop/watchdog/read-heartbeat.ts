@@ -1,4 +1,5 @@
 import type { Phase } from '../../../report/report-event.ts';
+import type { Question } from './interrogate.ts';
 import type { WatchdogSettings } from './watchdog-settings.ts';
 import { countSlot, openHeartbeat, timeSlot } from './heartbeat.ts';
 import { phaseNames } from './watchdog-settings.ts';
@@ -14,6 +15,8 @@ export interface HeartbeatReader {
   readonly phase: () => Phase;
   readonly isClosing: () => boolean;
   readonly setProbing: (isProbing: boolean) => void;
+  /** Puts down what the main thread is asked next. */
+  readonly setQuestion: (question: Question) => void;
   /** How soon the next beat will be so late that it is to be asked about; below 0 once it is. */
   readonly askInMs: (atSharedMs: number) => number;
   /** Notes that the watchdog ticks, and gives by how much it is late: 0 for what is usual. */
@@ -49,6 +52,12 @@ export function readHeartbeat({
     setProbing(isProbing) {
       Atomics.store(counts, countSlot.isProbing, isProbing ? 1 : 0);
       Atomics.notify(counts, countSlot.isProbing);
+    },
+    setQuestion({ at, beat, describes, cpuMs }) {
+      times[timeSlot.askedAt] = at;
+      times[timeSlot.askedCpu] = cpuMs;
+      Atomics.store(counts, countSlot.describes, describes ? 1 : 0);
+      Atomics.store(counts, countSlot.askedBeat, beat);
     },
     noteTick(at, dueAt) {
       const lateMs = at - dueAt;

@@ -42,7 +42,7 @@ export function watchMainThread(
   announce: (stall: StallEvent) => void,
 ): MainThreadWatch {
   const heart = readHeartbeat(settings);
-  const interrogate = createInterrogator(settings.canProbe, heart.setProbing);
+  const interrogate = createInterrogator(settings.canProbe, heart);
   let stall: OngoingStall | undefined;
   keepWatching({ heart, settings, isStalled: () => stall !== undefined, look: tick });
   return {
