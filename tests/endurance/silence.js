@@ -1,5 +1,6 @@
 // Has clean servers do what servers do, and stops them as debuggers and terminals do: the guard must not say a word.
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   isFinding,
