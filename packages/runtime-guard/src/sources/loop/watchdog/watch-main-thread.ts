@@ -29,6 +29,13 @@ interface StallMoment {
   readonly durationMs: number;
 }
 
+/** A moment without a beat: how old the last one is, and by how much the watchdog looks too late. */
+interface LateBeat {
+  readonly at: number;
+  readonly ageMs: number;
+  readonly lateMs: number;
+}
+
 /** What is known of the main thread at any time. */
 export interface MainThreadWatch {
   readonly phase: () => Phase;
@@ -66,10 +73,7 @@ export function watchMainThread(
     if (beat > 0 && !isClosing && heart.askInMs(at) <= 0) look(beat, { at, ageMs, lateMs });
   }
 
-  function look(
-    beat: number,
-    { at, ageMs, lateMs }: { readonly at: number; readonly ageMs: number; readonly lateMs: number },
-  ): void {
+  function look(beat: number, { at, ageMs, lateMs }: LateBeat): void {
     stall ??= begin(beat);
     stall.suspendedMs += lateMs;
     const describes = ageMs >= stall.announceAtMs / 2;
@@ -77,24 +81,14 @@ export function watchMainThread(
     const durationMs = ageMs - heart.intervalMs();
     if (durationMs - stall.suspendedMs < stall.announceAtMs) return;
     stall.announceAtMs *= 2;
-    if (!isAtBreakpoint(stall, durationMs)) announce(describe(stall, { at, durationMs }));
+    if (heart.isInspected() && isIdle(stall, durationMs, settings.thresholdMs)) return;
+    announce(describe(stall, { at, durationMs }));
   }
 
   function begin(beat: number): OngoingStall {
     const announceAtMs = Math.max(ANNOUNCE_AFTER_MS, settings.thresholdMs);
-    return {
-      beat,
-      interrogation: interrogate(beat),
-      cpuMs: readCpuMs(),
-      announceAtMs,
-      suspendedMs: 0,
-    };
-  }
-
-  function isAtBreakpoint(stall: OngoingStall, durationMs: number): boolean {
-    const { thresholdMs } = settings;
-    const cpuMs = readCpuMs() - stall.cpuMs;
-    return heart.isInspected() && isIdleStall({ durationMs, cpuMs, thresholdMs });
+    const interrogation = interrogate(beat);
+    return { beat, interrogation, cpuMs: readCpuMs(), announceAtMs, suspendedMs: 0 };
   }
 
   function describe({ beat, interrogation }: OngoingStall, moment: StallMoment): StallEvent {
@@ -103,6 +97,11 @@ export function watchMainThread(
     const event = createEvent(String(beat), { atMs, durationMs, phase: heart.phase() });
     return { ...event, ...readAnswer(interrogation.answer()) };
   }
+}
+
+/** Whether the process computes nothing since the stall began, as it does while a debugger has paused it. */
+function isIdle(stall: OngoingStall, durationMs: number, thresholdMs: number): boolean {
+  return isIdleStall({ durationMs, cpuMs: readCpuMs() - stall.cpuMs, thresholdMs });
 }
 
 function createEvent(
