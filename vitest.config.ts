@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` imports the sources; `process` starts real processes with the built packages. */
+/** What is measured while it blocks, or has to be quiet for a while: a busy machine would blur it. */
+const timed = [
+  'packages/runtime-guard/tests/process/{health,load,phases,stalls}.test.ts',
+  'examples/**/*.test.ts',
+];
+
+/**
+ * `unit` imports the sources; `process` starts real processes with the built packages, and `timed` those that are to have the
+ * machine for themselves, after all others.
+ */
 export default defineConfig({
   test: {
+    // Most tests wait for processes: with fewer a small machine would be idle.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -11,19 +22,27 @@ export default defineConfig({
           exclude: ['**/process/**', '**/node_modules/**'],
           // The first test that imports a large source waits for it to be transformed.
           testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: 'process',
-          include: [
-            'packages/*/tests/process/**/*.test.ts',
-            'tests/**/*.test.ts',
-            'examples/**/*.test.ts',
-          ],
-          exclude: ['**/node_modules/**'],
+          include: ['packages/*/tests/process/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...timed],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'timed',
+          include: timed,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -64,7 +64,7 @@ export async function startExample(folder: string, main: string): Promise<Runnin
 export function normaliseGuardOutput(stderr: string): string {
   const lines = stderr
     .split('\n')
-    .filter((line) => !/^loopguard: \S+ blocked the event loop for/.test(line))
+    .filter((line) => !/^loopguard: (?!\d+ places? ).+ blocked the event loop for/.test(line))
     .map((line) =>
       line
         .replace(/\b\d+(\.\d+)? (ms|s)\b/g, '<time>')
