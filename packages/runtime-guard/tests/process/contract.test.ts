@@ -16,6 +16,16 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     expect(patchedCount).toBeGreaterThan(70);
   });
 
+  it('leaves exports unread that Node.js makes when they are first read', async () => {
+    const run = { fixture: 'unread-exports.cjs', node, report: null } as const;
+    const [bare, guarded] = await Promise.all([
+      runFixture({ ...run, load: 'none' }),
+      runFixture({ ...run, load: '--require' }),
+    ]);
+    expect(Object.values(parseObject(bare.stdout))).toContain('getter');
+    expect(parseObject(guarded.stdout)).toEqual(parseObject(bare.stdout));
+  });
+
   it('keeps receivers, results, errors and what others patched on top', async () => {
     const run = { fixture: 'behaviour.mjs', load: 'none', node, report: null } as const;
     expect(await runFixture(run)).toMatchObject({ stdout: 'all held', stderr: '', code: 0 });

@@ -148,8 +148,13 @@ function patchBackReference(original: AnyFunction, wrapper: AnyFunction): Unpatc
   );
 }
 
+/** Some getters of Node.js put what they give in their own place: the program finds them as if nobody had asked. */
 function readProperty(holder: unknown, key: string): unknown {
-  return isHolder(holder) ? Reflect.get(holder, key) : undefined;
+  if (!isHolder(holder)) return undefined;
+  const before = Object.getOwnPropertyDescriptor(holder, key);
+  const value: unknown = Reflect.get(holder, key);
+  if (before?.get !== undefined) Reflect.defineProperty(holder, key, before);
+  return value;
 }
 
 /** The object that has the property itself: methods may be inherited from a class that its module does not export. */
