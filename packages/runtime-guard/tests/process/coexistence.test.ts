@@ -61,6 +61,14 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
   });
 });
 
+it('lets a test of vitest mock fs and spy on it', async () => {
+  const fixture = 'coexistence/run-vitest.mjs';
+  const inherited = { ...env, NODE_OPTIONS: `--require ${guard}` };
+  const result = await runFixture({ fixture, load: 'none', env: inherited });
+  expect(result.stderr).toBe('');
+  expect(parseObject(result.stdout)).toMatchObject({ success: true, numPassedTests: 2 });
+});
+
 /** Calls once the process was ready, by line; a call through another package says so. */
 function seenCalls(events: readonly ReportEvent[]): string[] {
   return eventsOfType(events, 'blocking-call')
