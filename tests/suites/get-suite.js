@@ -14,6 +14,7 @@ export function getSuite(suite, cache) {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   execFileSync('tar', ['xf', archive, '-C', unfinished, '--strip-components=1']);
+  if ('tests' in suite) checkOut(suite.tests, unfinished);
   install(unfinished, suite.needs);
   renameSync(unfinished, folder);
   return folder;
@@ -33,6 +34,24 @@ function downloadFromNpm(specifier, cache) {
     encoding: 'utf8',
   });
   return path.join(archives, output.trim());
+}
+
+/** Adds folders of a tag of the package's repository to what npm has. */
+function checkOut({ repository, tag, folders }, folder) {
+  const clone = `${folder}.git`;
+  rmSync(clone, { recursive: true, force: true });
+  const shallow = ['--quiet', '--bare', '--depth=1', '--filter=blob:none', '--branch', tag];
+  execFileSync('git', ['clone', ...shallow, repository, clone]);
+  execFileSync('git', [
+    `--git-dir=${clone}`,
+    `--work-tree=${folder}`,
+    'checkout',
+    '--quiet',
+    'HEAD',
+    '--',
+    ...folders,
+  ]);
+  rmSync(clone, { recursive: true, force: true });
 }
 
 /** Of the development dependencies only those that the tests need: linters and the like are large. */
