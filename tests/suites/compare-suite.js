@@ -18,6 +18,7 @@ export async function compareSuite(suite, { context, modes, onProgress }) {
     let broken = findBroken(bare.results, first.results);
     let last = first;
     for (let attempt = 1; attempt < TRIES && broken.length > 0; attempt += 1) {
+      onProgress(`${suite.name}: tries again: ${broken.map((name) => name.trim()).join('; ')}`);
       const again = await run('bare', {});
       last = await run(mode, env);
       const still = findBroken(again.results, last.results);

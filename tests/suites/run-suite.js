@@ -5,7 +5,7 @@ import { parseTap } from './parse-tap.js';
 
 /**
  * Runs the commands of a suite one after the other in its folder, with the environment of a mode. Gives the results by name, and
- * what was written.
+ * what was written; fails if a command took too long, since the tests that it had still to run would count as broken.
  */
 export async function runSuite(suite, { folder, env, timeoutMs }) {
   let stdout = '';
@@ -28,8 +28,10 @@ function runCommand([command, ...args], { folder, env, timeoutMs }) {
     });
     const output = { stdout: '', stderr: '' };
     const timer = setTimeout(() => {
-      output.stderr += `\nended after ${timeoutMs} ms\n`;
       killGroup(child.pid);
+      reject(
+        new Error(`${command} ${args[0]} took longer than ${timeoutMs} ms: see --timeout-ms.`),
+      );
     }, timeoutMs);
     for (const name of ['stdout', 'stderr']) {
       child[name].setEncoding('utf8').on('data', (text) => {
