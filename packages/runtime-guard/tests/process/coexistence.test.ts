@@ -43,6 +43,14 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     expect(seenCalls(result.events)).toEqual(expectedCalls(fixture));
   });
 
+  it('adds nothing to the plugins and hooks that Fastify tells of', async () => {
+    const run = { fixture: 'coexistence/fastify-prints.mjs', node, env };
+    const bare = await runFixture({ ...run, load: 'none' });
+    const guarded = await runFixture(run);
+    expect(bare.stdout).toContain('authorize()');
+    expect(guarded.stdout).toBe(bare.stdout);
+  });
+
   it.each([
     { first: 'the guard', nodeArgs: ['--require', guard, '--import', 'tsx'] },
     { first: 'tsx', nodeArgs: ['--import', 'tsx', '--require', guard] },

@@ -8,8 +8,11 @@ import { proxyFunction } from './proxy-function.ts';
 /** Told what a framework made of Node's request. */
 export type RememberRequest = (raw: unknown, request: unknown) => void;
 
-/** Frameworks that tell nobody of what they make of Node's request, and how it is learnt. */
-const frameworks: Readonly<Record<string, (exports: object, remember: RememberRequest) => void>> = {
+/** Frameworks that leave no trace on Node's request, and how it is learnt what they make of it. */
+const frameworks: Readonly<
+  Record<string, (loaded: LoadedPackage, remember: RememberRequest) => void>
+> = {
+  fastify: rememberFastify,
   koa: rememberKoa,
   '@hapi/hapi': rememberHapi,
 };
@@ -18,14 +21,40 @@ const frameworks: Readonly<Record<string, (exports: object, remember: RememberRe
 export const frameworkPackages: ReadonlySet<string> = new Set(Object.keys(frameworks));
 
 /** Has a framework tell of its requests. */
-export function rememberRequests(
-  { name, exports }: LoadedPackage,
-  remember: RememberRequest,
-): void {
-  frameworks[name]?.(exports, remember);
+export function rememberRequests(loaded: LoadedPackage, remember: RememberRequest): void {
+  frameworks[loaded.name]?.(loaded, remember);
 }
 
-function rememberKoa(exports: object, remember: RememberRequest): void {
+/**
+ * Its classes of requests: each plugin has one, made of that of its parent, and each route takes the nearest that differs from its
+ * parent. A hook would be among those of the program, which Fastify prints and counts.
+ */
+function rememberFastify({ readModules }: LoadedPackage, remember: RememberRequest): void {
+  const followed = new WeakMap<AnyFunction, AnyFunction>();
+  for (const exports of readModules()) {
+    patchProperty(
+      exports,
+      'buildRequest',
+      (original) =>
+        function buildRequest(this: unknown, parent, ...args) {
+          return follow(Reflect.apply(original, this, [follow(parent), ...args]));
+        },
+    );
+  }
+
+  function follow(requestClass: unknown): unknown {
+    if (!isFunction(requestClass)) return requestClass;
+    const proxy = followed.get(requestClass) ?? proxyFunction(requestClass, { onResult });
+    followed.set(requestClass, proxy).set(proxy, proxy);
+    return proxy;
+  }
+
+  function onResult(request: unknown): void {
+    remember(readProperty(request, 'raw'), request);
+  }
+}
+
+function rememberKoa({ exports }: LoadedPackage, remember: RememberRequest): void {
   const prototype: unknown = Reflect.get(exports, 'prototype');
   if (typeof prototype !== 'object' || prototype === null) return;
   patchProperty(prototype, 'createContext', (original) => {
@@ -39,7 +68,7 @@ function rememberKoa(exports: object, remember: RememberRequest): void {
 }
 
 /** By an extension point of hapi's own, before routing. */
-function rememberHapi(exports: object, remember: RememberRequest): void {
+function rememberHapi({ exports }: LoadedPackage, remember: RememberRequest): void {
   const onResult = (server: unknown): void => {
     const ext = readProperty(server, 'ext');
     if (isFunction(ext)) Reflect.apply(ext, server, ['onRequest', note]);

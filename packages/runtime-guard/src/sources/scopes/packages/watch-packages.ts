@@ -51,9 +51,12 @@ function resolvePath(request: string, parent: string | undefined): string | unde
 }
 
 function readModules(path: string, name: string): readonly object[] {
-  const folder = name.replace('/', path.includes('\\') ? '\\' : '/');
-  const end = path.lastIndexOf(folder) + folder.length;
-  const inside = path.slice(0, end);
+  const separator = path.includes('\\') ? '\\' : '/';
+  const folder = `${separator}${name.replace('/', separator)}${separator}`;
+  // The main file may have the name of the package, too.
+  const start = path.lastIndexOf(folder);
+  if (start === -1) return [];
+  const inside = path.slice(0, start + folder.length);
   return Object.entries(cache)
     .filter(([other]) => other.startsWith(inside))
     .map(([, loaded]): unknown => loaded?.exports)
