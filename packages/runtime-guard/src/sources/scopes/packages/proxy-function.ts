@@ -12,17 +12,20 @@ export function proxyFunction(
   original: AnyFunction,
   { mapArguments = (args) => args, onResult = () => undefined }: FunctionChanges,
 ): AnyFunction {
-  return new Proxy(original, {
+  const proxy = new Proxy(original, {
     apply(target, self, args: readonly unknown[]): unknown {
       const result = Reflect.apply(target, self, [...mapArguments(args)]);
       onResult(result);
       return result;
     },
     construct(target, args: readonly unknown[], newTarget) {
-      const result: unknown = Reflect.construct(target, [...mapArguments(args)], newTarget);
+      // V8 lays out what is constructed anew each time, if it is for a proxy.
+      const constructed = newTarget === proxy ? target : newTarget;
+      const result: unknown = Reflect.construct(target, [...mapArguments(args)], constructed);
       onResult(result);
       // What `new` gives is never a primitive.
       return isHolder(result) ? result : {};
     },
   });
+  return proxy;
 }
