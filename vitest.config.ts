@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What is measured while it blocks, or has to be quiet for a while: a busy machine would blur it. */
@@ -13,7 +14,7 @@ const timed = [
 export default defineConfig({
   test: {
     // Most tests wait for processes: with fewer a small machine would be idle.
-    maxWorkers: 3,
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         test: {
