@@ -5,6 +5,9 @@ const EARLY =
 const PACKAGE_MAP =
   'starts Node with a package map that leaves out the guard: it cannot load its own dependencies, does not start and says so, before the line that the test expects';
 
+const CALLER =
+  'looks whether `require` was called from below `node_modules`: the innermost caller is the guard, which lies elsewhere here';
+
 /**
  * Test files that fail under the guard and pass under an empty preload, each with the reason why that cannot be helped, and the
  * major versions of Node.js that it is about. `isFlaky` marks those that pass at times.
@@ -26,17 +29,22 @@ export const exceptions = [
   { file: 'parallel/test-trace-exit-stack-limit.js', nodes: [22, 24], reason: FRAME },
   { file: 'parallel/test-util-inspect.js', nodes: [22, 24], reason: FRAME },
   { file: 'es-module/test-require-module-tla-error-snapshot.mjs', nodes: [24], reason: FRAME },
+  { file: 'es-module/test-require-node-modules-warning.js', nodes: [22], reason: CALLER },
   { file: 'parallel/test-require-package-map.js', nodes: [24], reason: PACKAGE_MAP },
   { file: 'es-module/test-esm-package-map-errors.mjs', nodes: [24], reason: PACKAGE_MAP },
-  { file: 'module-hooks/test-module-hooks-load-builtin-import.mjs', nodes: [24], reason: EARLY },
+  {
+    file: 'module-hooks/test-module-hooks-load-builtin-import.mjs',
+    nodes: [22, 24],
+    reason: EARLY,
+  },
   {
     file: 'module-hooks/test-module-hooks-resolve-builtin-builtin-import.mjs',
-    nodes: [24],
+    nodes: [22, 24],
     reason: EARLY,
   },
   {
     file: 'module-hooks/test-module-hooks-resolve-builtin-on-disk-import.mjs',
-    nodes: [24],
+    nodes: [22, 24],
     reason: EARLY,
   },
 ];

@@ -325,6 +325,9 @@ describe('judgeStall', () => {
     [{ cpuMs: 49, jsMs: 60, thresholdMs: 49 }, 'js'],
     [{ cpuMs: 49, nativeMs: 80 }, 'native'],
     [{ cpuMs: 49, nativeMs: 80, isInspected: true }, 'debugger'],
+    // While a debugger reads the scripts of a paused process, that computes.
+    [{ durationMs: 3000, cpuMs: 300, jsMs: 0, isInspected: true }, 'debugger'],
+    [{ durationMs: 3000, cpuMs: 2900, jsMs: 2900, isInspected: true }, 'js'],
     [{ cpuMs: 49, nativeMs: 80, latenessMs: 50 }, 'suspended'],
     [{ cpuMs: 49, nativeMs: 80, isWatched: false }, 'suspended'],
     [{ cpuMs: 50, nativeMs: 80, latenessMs: 50 }, 'native'],

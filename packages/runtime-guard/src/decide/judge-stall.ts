@@ -40,9 +40,12 @@ export function isIdleStall({
   durationMs,
   cpuMs,
   thresholdMs,
-}: Pick<StallEvidence, 'durationMs' | 'cpuMs' | 'thresholdMs'>): boolean {
-  // On a busy machine the process may get little CPU: what it computed would have been a stall all the same.
-  return cpuMs < durationMs * SHARE && cpuMs < thresholdMs;
+  isInspected,
+}: Pick<StallEvidence, 'durationMs' | 'cpuMs' | 'thresholdMs' | 'isInspected'>): boolean {
+  if (cpuMs >= durationMs * SHARE) return false;
+  // On a busy machine the process may get little CPU: what it computed would have been a stall all the same. To answer a debugger
+  // takes CPU, too.
+  return isInspected || cpuMs < thresholdMs;
 }
 
 /** The process did nothing, or something that needs no CPU. */

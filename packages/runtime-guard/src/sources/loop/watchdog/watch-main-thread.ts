@@ -81,7 +81,7 @@ export function watchMainThread(
     const durationMs = ageMs - heart.intervalMs();
     if (durationMs - stall.suspendedMs < stall.announceAtMs) return;
     stall.announceAtMs *= 2;
-    if (heart.isInspected() && isIdle(stall, durationMs, settings.thresholdMs)) return;
+    if (heart.isInspected() && isPaused(stall, durationMs, settings)) return;
     announce(describe(stall, { at, durationMs }));
   }
 
@@ -99,9 +99,14 @@ export function watchMainThread(
   }
 }
 
-/** Whether the process computes nothing since the stall began, as it does while a debugger has paused it. */
-function isIdle(stall: OngoingStall, durationMs: number, thresholdMs: number): boolean {
-  return isIdleStall({ durationMs, cpuMs: readCpuMs() - stall.cpuMs, thresholdMs });
+/** Whether a debugger that may be attached has paused the process, rather than something in it blocked. */
+function isPaused(
+  stall: OngoingStall,
+  durationMs: number,
+  { thresholdMs }: Pick<WatchdogSettings, 'thresholdMs'>,
+): boolean {
+  const cpuMs = readCpuMs() - stall.cpuMs;
+  return isIdleStall({ durationMs, cpuMs, thresholdMs, isInspected: true });
 }
 
 function createEvent(
