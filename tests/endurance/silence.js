@@ -22,11 +22,14 @@ const INSPECTOR_MS = 5000;
 
 /** Prints what the guard said of each server; gives the number of those of which it said anything. */
 export async function checkSilence({ node, minutes = '10' }) {
-  const rows = await withFolder((folder) => {
+  const rows = await withFolder(async (folder) => {
     const built = buildServers(folder);
-    return Promise.all(
-      SERVERS.map((name) => runServer(node, { name, built, minutes: Number(minutes) })),
-    );
+    const done = [];
+    // One at a time: a server that gets no processor does stand still.
+    for (const name of SERVERS) {
+      done.push(await runServer(node, { name, built, minutes: Number(minutes) }));
+    }
+    return done;
   });
   printTable(
     `Silence: ${minutes} minutes of load, ${IDLE_SECONDS} s idle, suspended, paused by a debugger, ended by SIGTERM`,
