@@ -22,7 +22,7 @@ import { roundMs } from './findings/tally.ts';
 import { createIdleGuard } from './idle-guard.ts';
 import { createBlockWindow } from './sources/calls/block-window.ts';
 import { watchCalls } from './sources/calls/watch-calls.ts';
-import { watchLoads } from './sources/calls/watch-loads.ts';
+import { watchLoads } from './sources/loading/watch-loads.ts';
 import { watchLoop } from './sources/loop/watch-loop.ts';
 import { watchLifecycle } from './sources/process/process-lifecycle.ts';
 import { watchStartup } from './sources/process/startup.ts';

@@ -1,7 +1,7 @@
 import type { BlockingApi, ModuleDescription } from '@loopguard/catalogue/core';
 import type { Source } from '../source.ts';
 import type { Patcher } from './create-patcher.ts';
-import type { LoadWatch } from './watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { AnyFunction } from './wrap-function.ts';
 import { syncBuiltinESMExports } from 'node:module';
 import { listLoadedBuiltins } from '../../environment/loaded-builtins.ts';

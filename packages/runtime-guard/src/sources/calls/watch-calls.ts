@@ -5,7 +5,7 @@ import type { GuardSettings } from '../../settings.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { BlockWindow } from './block-window.ts';
 import type { CallObserver } from './observe-calls.ts';
-import type { LoadWatch } from './watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { Gate } from './wrap-function.ts';
 import { nodeModules } from '@loopguard/catalogue/node';
 import { createBooker, isThreadJudged } from '../../create-booker.ts';

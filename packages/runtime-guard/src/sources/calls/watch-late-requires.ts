@@ -1,6 +1,6 @@
 import type { Phase } from '../../report/report-event.ts';
 import type { CallObserver } from './observe-calls.ts';
-import type { LoadWatch, ModuleLoad } from './watch-loads.ts';
+import type { LoadWatch, ModuleLoad } from '../loading/watch-loads.ts';
 import { now } from '../../environment/clock.ts';
 
 /** Records what the program loads once it serves; what a module loads in turn is part of that. */

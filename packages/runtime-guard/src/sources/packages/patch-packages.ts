@@ -1,7 +1,7 @@
 import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Source } from '../source.ts';
 import type { Patcher } from '../calls/create-patcher.ts';
-import type { LoadWatch } from '../calls/watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { Gate } from '../calls/wrap-function.ts';
 import type { LoadedModule } from './watch-module-files.ts';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 import type { GuardCore } from '../../create-core.ts';
 import type { GuardOptions } from '../../options/guard-options.ts';
-import type { LoadWatch } from '../calls/watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { RequestTracking } from './request-tracker.ts';
 import type { Scopes } from './scopes.ts';
 import { now } from '../../environment/clock.ts';

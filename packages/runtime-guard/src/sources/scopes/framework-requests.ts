@@ -1,4 +1,4 @@
-import type { LoadWatch } from '../calls/watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import type { FindFrameworkRequest } from './request-source.ts';
 import { frameworkPackages, rememberRequests } from './packages/remember-requests.ts';

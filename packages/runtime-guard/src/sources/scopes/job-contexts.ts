@@ -1,5 +1,5 @@
 import type { ReportScope } from '../../report/report-event.ts';
-import type { LoadWatch } from '../calls/watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import diagnosticsChannel from 'node:diagnostics_channel';
 import { createJobFollower, jobPackages } from './packages/follow-jobs.ts';

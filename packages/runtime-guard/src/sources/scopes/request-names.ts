@@ -1,6 +1,6 @@
 import type { LateNames } from '../../findings/late-names.ts';
 import type { ReportScope } from '../../report/report-event.ts';
-import type { LoadWatch } from '../calls/watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import type { RequestSource } from './request-source.ts';
 import { followFrameworkRequests } from './framework-requests.ts';

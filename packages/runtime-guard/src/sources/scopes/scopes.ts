@@ -1,6 +1,6 @@
 import type { ReportScope } from '../../report/report-event.ts';
 import type { LateNames } from '../../findings/late-names.ts';
-import type { LoadWatch } from '../calls/watch-loads.ts';
+import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import type { JobContexts, Permit } from './job-contexts.ts';
 import type { RequestSource } from './request-source.ts';

@@ -1,4 +1,4 @@
-import type { LoadWatch } from '../../calls/watch-loads.ts';
+import type { LoadWatch } from '../../loading/watch-loads.ts';
 import { createRequire } from 'node:module';
 import { isHolder } from '../../is-holder.ts';
 

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import Module from 'node:module';
-import { patchProperty } from './patch-property.ts';
-import { copyOwnProperties } from './wrap-function.ts';
+import { patchProperty } from '../calls/patch-property.ts';
+import { copyOwnProperties } from '../calls/wrap-function.ts';
 
 /** One `require()` or `import()`, or the loading of a CommonJS module that an ES module imports. One object from start to end. */
 export interface ModuleLoad {
