@@ -27,7 +27,7 @@ export const exceptions = [
   },
   { file: 'parallel/test-repl-underscore.js', nodes: [22, 24], reason: FRAME },
   { file: 'parallel/test-trace-exit-stack-limit.js', nodes: [22, 24], reason: FRAME },
-  { file: 'parallel/test-util-inspect.js', nodes: [22, 24], reason: FRAME },
+  { file: 'parallel/test-util-inspect.js', nodes: [20, 22, 24], reason: FRAME },
   { file: 'es-module/test-require-module-tla-error-snapshot.mjs', nodes: [24], reason: FRAME },
   { file: 'es-module/test-require-node-modules-warning.js', nodes: [22], reason: CALLER },
   { file: 'parallel/test-require-package-map.js', nodes: [24], reason: PACKAGE_MAP },
