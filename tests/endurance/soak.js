@@ -28,7 +28,13 @@ export async function checkSoak({ node, minutes = '30' }) {
     LOOPGUARD_MAX_REPORT_MB: String(limits.maxReportMb),
     LOOPGUARD_MAX_COST_PERCENT: '100',
   });
-  const rows = judgeSoak({ bare, guarded, limits, minutes: given });
+  const rows = judgeSoak({
+    bare,
+    guarded,
+    limits,
+    minutes: given,
+    load: { ...load, sites: SITES },
+  });
   printTable(
     `Soak: ${given} minutes, ${load.urls} URLs, ${SITES} call sites, ${STALL_SITES} sites of stalls`,
     ['what', 'seen', 'expected', ''],
