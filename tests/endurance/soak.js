@@ -8,8 +8,7 @@ import { fixture, preload, readReport, start, withFolder } from './start-program
 const MAX_URLS = 100_000;
 const URLS_PER_MINUTE = 10_000;
 const SITES = 10_000;
-/** Fewer than are kept apart: the report does not tell stalls that were dropped from calls that were. */
-const STALL_SITES = 500;
+const STALL_SITES = 2000;
 /** The default, and less for a run that is too short to fill it. */
 const REPORT_MB = 64;
 const SHORT_REPORT_MB = 4;
@@ -62,9 +61,17 @@ function soak(node, { urls, minutes }, env) {
     });
     const port = await listening;
     const loadArgs = [fixture('soak-load.mjs'), port, urls, minutes * 60].map(String);
-    await start(process.execPath, loadArgs).ended;
+    const { stdout } = await start(process.execPath, loadArgs).ended;
     child.send('end');
     const { code, signal, stderr } = await ended;
-    return { ...told, code, signal, memory, stderr, report: readReport(report) };
+    return {
+      ...told,
+      failures: JSON.parse(stdout),
+      code,
+      signal,
+      memory,
+      stderr,
+      report: readReport(report),
+    };
   });
 }

@@ -91,7 +91,6 @@ function createPublisher(
     publishedAtMs = atMs;
     const summary = summarise(core, sources, { final: false, maxSites: MAX_HEALTH_SITES });
     publish({ summary, loop });
-    core.ownCost.add(now() - atMs);
   };
 }
 

@@ -88,8 +88,8 @@ describe('locateCall', () => {
     expect(locateCall(frames)).toMatchObject({ site: { file: { package: 'x' } }, via: 'x' });
   });
 
-  it.each(['switches/is_main_thread', 'web/exposed-window-or-worker'])(
-    'does not take bootstrap/%s, which has getters of stderr and fetch, for the loader',
+  it.each(['node', 'switches/is_main_thread', 'web/exposed-window-or-worker'])(
+    'does not take bootstrap/%s, which has getters of process, stderr and fetch, for the loader',
     (name) => {
       const frames = [frame(`node:internal/bootstrap/${name}`), frame('/app/a.js')];
       expect(locateCall(frames).kind).toBe('code');
@@ -305,6 +305,7 @@ describe('judgeStall', () => {
     moduleLoadMs: 0,
     gcMs: 0,
     latenessMs: 0,
+    waitedShare: NaN,
     jsMs: 0,
     nativeMs: 0,
     isInspected: false,
@@ -331,6 +332,12 @@ describe('judgeStall', () => {
     [{ cpuMs: 49, nativeMs: 80, latenessMs: 50 }, 'suspended'],
     [{ cpuMs: 49, nativeMs: 80, isWatched: false }, 'suspended'],
     [{ cpuMs: 50, nativeMs: 80, latenessMs: 50 }, 'native'],
+    // Others had the processor.
+    [{ cpuMs: 49, nativeMs: 80, waitedShare: 0.5 }, 'suspended'],
+    [{ cpuMs: 49, nativeMs: 80, waitedShare: 0.49 }, 'native'],
+    [{ cpuMs: 20, gcMs: 80, waitedShare: 0.8 }, 'suspended'],
+    [{ cpuMs: 20, blockedMs: 80, waitedShare: 0.8 }, 'sync-call'],
+    [{ durationMs: 400, cpuMs: 80, jsMs: 400, waitedShare: 0.8 }, 'js'],
   ] as const)('names the cause of %j', (evidence, cause) => {
     expect(judgeStall({ ...busy, ...evidence })).toBe(cause);
   });

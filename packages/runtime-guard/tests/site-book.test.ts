@@ -29,6 +29,16 @@ describe('the book of sites', () => {
     expect(book.summarise(Infinity).map(({ calls }) => calls)).toEqual([3]);
     expect(book.dropped()).toBe(12);
   });
+
+  it('summarises the sites that blocked most', () => {
+    const find = ({ name }: { readonly name: string }) => ({ name, isFinal: true });
+    const book = createSiteBook(10, { routes: createRouteNames(10), lateNames: { find } });
+    for (const calls of [4, 1, 5, 3, 2]) book.add(book.open(siteAt(calls)), bookingOf(calls));
+    book.open(siteAt(6));
+    const callsOf = (limit: number) => book.summarise(limit).map(({ calls }) => calls);
+    expect(callsOf(2)).toEqual([5, 4]);
+    expect(callsOf(10)).toEqual([5, 4, 3, 2, 1]);
+  });
 });
 
 function siteAt(line: number): SiteKey {

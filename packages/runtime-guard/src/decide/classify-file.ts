@@ -18,7 +18,7 @@ export type FileClassifier = (fileName: string | null | undefined) => SourceFile
 
 const MAX_FILES = 20_000;
 const loaderFile =
-  /^node:internal\/(?:modules\/|bootstrap\/(?!switches\/|web\/)|main\/|source_map\/|process\/(?:execution|pre_execution|esm_loader)|vm\/module)/;
+  /^node:internal\/(?:modules\/|bootstrap\/realm|main\/|source_map\/|process\/(?:execution|pre_execution|esm_loader)|vm\/module)/;
 const nowhere: SourceFile = { place: 'node', path: '', name: '' };
 
 /** Creates the function that tells whose code a file is; it remembers what it was asked. */

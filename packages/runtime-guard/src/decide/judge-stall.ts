@@ -5,7 +5,7 @@ export interface StallEvidence {
   readonly durationMs: number;
   /** A stall of this duration is one. */
   readonly thresholdMs: number;
-  /** CPU time that the process used meanwhile. */
+  /** CPU time that the thread, or the process as a whole, used meanwhile. */
   readonly cpuMs: number;
   /** Time that patched calls took meanwhile, and time spent loading modules. */
   readonly blockedMs: number;
@@ -13,6 +13,8 @@ export interface StallEvidence {
   readonly gcMs: number;
   /** Time in which the watchdog's thread did not run either. */
   readonly latenessMs: number;
+  /** Part of it, from 0 to 1, in which the thread waited for a processor; `NaN` if unknown. */
+  readonly waitedShare: number;
   /** What samples say; both 0 where there are none. */
   readonly jsMs: number;
   readonly nativeMs: number;
@@ -31,6 +33,7 @@ export function judgeStall(evidence: StallEvidence): StallCause {
   const enough = durationMs * SHARE;
   if (moduleLoadMs >= enough) return 'module-load';
   if (blockedMs >= enough) return moduleLoadMs >= blockedMs * SHARE ? 'module-load' : 'sync-call';
+  if (isStarved(evidence)) return 'suspended';
   if (gcMs >= enough) return 'gc';
   return isIdleStall(evidence) ? judgeIdleStall(evidence) : judgeBusyStall(evidence);
 }
@@ -46,6 +49,11 @@ export function isIdleStall({
   // On a busy machine the process may get little CPU: what it computed would have been a stall all the same. To answer a debugger
   // takes CPU, too.
   return isInspected || cpuMs < thresholdMs;
+}
+
+/** The process would have done something short, had others not had the processor. */
+function isStarved(evidence: StallEvidence): boolean {
+  return evidence.waitedShare >= SHARE && isIdleStall(evidence);
 }
 
 /** The process did nothing, or something that needs no CPU. */

@@ -76,7 +76,8 @@ export function createLedger(
       allowances: allowances.summarise(),
       stalls: stalls.summarise(maxSites),
       dropped: {
-        sites: sites.dropped() + stalls.dropped(),
+        sites: sites.dropped(),
+        stalls: stalls.dropped(),
         routes: routes.dropped(),
         events: droppedEvents,
       },

@@ -7,7 +7,7 @@ import type { SiteRecord } from './site-record.ts';
 import type { Tally } from './tally.ts';
 import { compareCost } from '@loopguard/catalogue/core';
 import { createSiteRecord, summariseSite } from './site-record.ts';
-import { addTally, byTotal } from './tally.ts';
+import { addTally, takeLargest } from './tally.ts';
 
 /** Calls of one API at one place, to be booked. */
 export interface Booking {
@@ -71,12 +71,10 @@ export function createSiteBook(maxSites: number, names: ScopeNames): SiteBook {
       if (compareCost(cost, record.cost) > 0) record.cost = cost;
       if (scope !== null) record.scopes.add(scope, calls);
     },
-    summarise: (limit) =>
-      [...records.values()]
-        .filter(({ tally }) => tally.calls > 0)
-        .map(summariseSite)
-        .sort(byTotal)
-        .slice(0, limit),
+    summarise(limit) {
+      const called = [...records.values()].filter(({ tally }) => tally.calls > 0);
+      return takeLargest(called, limit).map(summariseSite);
+    },
     calls: () => addedCalls,
     dropped: () => droppedCalls,
   };

@@ -3,7 +3,7 @@ import type { ScopeNames, ScopeTallies } from './scope-tallies.ts';
 import type { Tally } from './tally.ts';
 import type { WaitingTally } from './waiting-tally.ts';
 import { createScopeTallies } from './scope-tallies.ts';
-import { addCall, byTotal, createTally, toTotals } from './tally.ts';
+import { addCall, createTally, takeLargest, toTotals } from './tally.ts';
 import { addWaiting, createWaitingTally, summariseWaiting } from './waiting-tally.ts';
 
 /** Stalls that no patched call explains, by cause and site, within bounds. */
@@ -49,7 +49,7 @@ export function createStallBook(maxSites: number, names: ScopeNames): StallBook 
       record.scopes.add(scope, calls);
     },
     count: () => count,
-    summarise: (limit) => [...records.values()].map(summariseRecord).sort(byTotal).slice(0, limit),
+    summarise: (limit) => takeLargest([...records.values()], limit).map(summariseRecord),
     dropped: () => dropped,
   };
 

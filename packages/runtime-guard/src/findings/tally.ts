@@ -43,6 +43,19 @@ export function roundMs(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }
 
+/** At most so many records, those with the largest totals first: of thousands only these are worth the work of sorting. */
+export function takeLargest<Item extends { readonly tally: Totals }>(
+  items: readonly Item[],
+  limit: number,
+): Item[] {
+  const totals = Float64Array.from(items, ({ tally }) => tally.totalMs).sort();
+  const least = totals.at(-limit) ?? -Infinity;
+  return items
+    .filter(({ tally }) => tally.totalMs >= least)
+    .sort((left, right) => byTotal(left.tally, right.tally))
+    .slice(0, limit);
+}
+
 /** Orders totals from most to least. */
 export function byTotal(
   left: { readonly totalMs: number; readonly calls: number },

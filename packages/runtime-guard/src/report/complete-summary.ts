@@ -18,8 +18,7 @@ import { addWaiting, createWaitingTally, summariseWaiting } from '../findings/wa
 
 /** The last summary with the events after it added: a process that was killed wrote no final one. */
 export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
-  // A report that an earlier version wrote may lack a list.
-  const last = { ...emptySummary, ...events.findLast((event) => event.type === 'summary') };
+  const last = fillSummary(events.findLast((event) => event.type === 'summary'));
   if (last.final) return last;
   const later = events.slice(events.findLastIndex((event) => event.type === 'summary') + 1);
   const calls = later
@@ -35,6 +34,12 @@ export function completeSummary(events: readonly ReportEvent[]): SummaryEvent {
     sites: [...judged.reduce<readonly SiteSummary[]>(addCallToSites, last.sites)].sort(byTotal),
     stalls: [...stalls.reduce<readonly StallSummary[]>(addStall, last.stalls)].sort(byTotal),
   };
+}
+
+/** A report that an earlier version wrote may lack a list or a count. */
+function fillSummary(written: SummaryEvent = emptySummary): SummaryEvent {
+  const dropped = { ...emptySummary.dropped, ...written.dropped };
+  return { ...emptySummary, ...written, dropped };
 }
 
 /** What was known at the start, and what was said since. */

@@ -17,5 +17,5 @@ export const emptySummary: SummaryEvent = {
   stalls: [],
   loop: null,
   cost: { cpuMs: 0, maxPauseMs: 0 },
-  dropped: { sites: 0, routes: 0, events: 0 },
+  dropped: { sites: 0, stalls: 0, routes: 0, events: 0 },
 };

@@ -272,8 +272,10 @@ export interface SummaryEvent {
   readonly loop: { readonly delayMs: DelayFigures; readonly utilization: number } | null;
   readonly cost: { readonly cpuMs: number; readonly maxPauseMs: number };
   readonly dropped: {
-    /** Calls and stalls at sites beyond `maxSites`. */
+    /** Calls at sites beyond `maxSites`. */
     readonly sites: number;
+    /** Stalls at sites beyond `maxSites`, which are not those of calls. */
+    readonly stalls: number;
     /** How often the name of a request or job was beyond `maxRoutes`: once for each request at each site. */
     readonly routes: number;
     /** Events that were not written, since the file had its size. */

@@ -175,7 +175,7 @@ function formatRest(findings: readonly Finding[]): string[] {
 function formatFooter({ summary }: ProcessReport): string[] {
   const { phases, allowances, dropped } = summary;
   const expired = allowances.filter((allowance) => allowance.expired);
-  const droppedCount = dropped.sites + dropped.events;
+  const droppedCount = dropped.sites + dropped.stalls + dropped.events;
   return [
     ` ${phases.map(formatPhase).join('; ')}.`,
     ...formatOtherStalls(summary),

@@ -1,4 +1,6 @@
+import type { ReportEvent, StallEvent } from '../../src/report/report-event.ts';
 import { describe, expect, it } from 'vitest';
+import { availableProcessor } from '../support/available-processor.ts';
 import { nodeBinaries } from '../support/node-binaries.ts';
 import { eventsOfType, runFixture } from '../support/run-fixture.ts';
 
@@ -19,7 +21,7 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
 
   it('names the line, the function and the request of a busy loop', async () => {
     const { events, stderr } = await runFixture({ fixture: 'stalls.mjs', args: ['loop'], node });
-    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    const stall = locatedStall(events);
     expect(stall).toMatchObject({
       cause: 'js',
       state: 'ended',
@@ -38,13 +40,13 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
 
   it('blames the innermost function of the application that most of the time was spent in', async () => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['helper'], node });
-    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    const stall = locatedStall(events);
     expect(stall).toMatchObject({ cause: 'js', site: { line: 40, function: 'digest' } });
   });
 
   it('names the line of many short calls that together are a stall', async () => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['reads'], node });
-    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    const stall = locatedStall(events);
     expect(stall).toMatchObject({
       cause: 'sync-call',
       site: { line: 25, function: 'reads' },
@@ -59,9 +61,19 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     for (const { durationMs } of stalls) expect(Math.abs(durationMs - 120)).toBeLessThan(10);
   });
 
+  // Only Linux tells how long a thread waited.
+  it.skipIf(process.platform !== 'linux')('blames nothing for a lack of processors', async () => {
+    const args = [availableProcessor()];
+    const { events, stderr } = await runFixture({ fixture: 'starved.mjs', args, node });
+    const stalls = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    expect(stalls.filter(({ cause }) => cause === 'suspended').length).toBeGreaterThan(5);
+    expect(stalls.filter(({ cause }) => cause !== 'suspended')).toEqual([]);
+    expect(stderr).toBe('');
+  });
+
   it('takes a late require and the stall that it causes for one finding', async () => {
     const { events } = await runFixture({ fixture: 'late-require.cjs', node });
-    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    const stall = locatedStall(events);
     expect(stall).toMatchObject({
       cause: 'module-load',
       api: 'require',
@@ -77,7 +89,7 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     ['clone', 32],
   ])('knows native code by its silence, and where it was called: %s', async (kind, line) => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: [kind], node });
-    const [stall] = eventsOfType(events, 'stall').filter(({ phase }) => phase === 'ready');
+    const stall = locatedStall(events);
     // What makes many objects may spend most of its time collecting others.
     expect(['native', 'gc']).toContain(stall?.cause);
     expect(stall).toMatchObject({
@@ -120,8 +132,7 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     const guarded = await runFixture({ ...run, env: { LOOPGUARD_MODE: 'record' } });
     expect(guarded.code).toBe(code);
     expect(withoutFrames(guarded.stderr)).toBe(withoutFrames(bare.stderr));
-    const stalls = eventsOfType(guarded.events, 'stall').filter(({ phase }) => phase === 'ready');
-    expect(stalls.map(({ cause, site }) => [cause, site?.line])).toEqual([['js', 16]]);
+    expect(locatedStall(guarded.events)).toMatchObject({ cause: 'js', site: { line: 16 } });
   });
 
   it('measures delay and utilisation of the loop', async () => {
@@ -132,6 +143,14 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     expect(eventsOfType(events, 'summary').at(-1)?.loop?.delayMs.p99).toBeGreaterThan(150);
   });
 });
+
+/** The first that ended with a line while the program served: a busy machine adds some that have none. */
+function locatedStall(events: readonly ReportEvent[]): StallEvent | undefined {
+  return eventsOfType(events, 'stall').find(
+    ({ cause, phase, site, state }) =>
+      phase === 'ready' && state === 'ended' && site !== null && cause !== 'suspended',
+  );
+}
 
 /** Without the stack of the error: it shows which timers Node ran together. */
 function withoutFrames(text: string): string {

@@ -2,7 +2,7 @@ import type { DelayFigures } from '../../report/report-event.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import { createHistogram, performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
-import { now, readCpuMs } from '../../environment/clock.ts';
+import { now, readThreadCpuMs } from '../../environment/clock.ts';
 import { roundMs } from '../../findings/tally.ts';
 
 /** Delay and utilisation since a window began. */
@@ -34,7 +34,7 @@ export interface LoopTurn {
   readonly delayMs: number;
   /** Time since the last turn in which the loop did not wait for events; at least `delayMs`. */
   readonly activeMs: number;
-  /** CPU time of the process since the last turn. */
+  /** CPU time of the thread since the last turn; of the process where Node.js does not tell them apart. */
   readonly cpuMs: number;
   /** How long after the last turn this one was asked for. */
   readonly intervalMs: number;
@@ -56,7 +56,7 @@ export function monitorEventLoop(ownWork: OwnWork, onTurn: (turn: LoopTurn) => v
   const pace = createPace();
   let intervalMs = BUSY_INTERVAL_MS;
   let lastTurnMs = now();
-  let lastCpuMs = readCpuMs();
+  let lastCpuMs = readThreadCpuMs();
   let lastIdleMs = performance.eventLoopUtilization().idle;
   const window = createRecording();
   const total = createRecording();
@@ -84,7 +84,7 @@ export function monitorEventLoop(ownWork: OwnWork, onTurn: (turn: LoopTurn) => v
   function turn(): void {
     const atMs = now();
     const delayMs = Math.max(0, atMs - lastTurnMs - intervalMs);
-    const usedMs = readCpuMs();
+    const usedMs = readThreadCpuMs();
     const cpuMs = usedMs - lastCpuMs;
     const idleMs = performance.eventLoopUtilization().idle;
     const activeMs = Math.max(delayMs, atMs - lastTurnMs - (idleMs - lastIdleMs));

@@ -54,6 +54,7 @@ interface SeenStall {
   readonly samples: readonly StallSample[];
   readonly window: BlockWindow;
   readonly latenessBeforeMs: number;
+  readonly waitedShare: number;
   readonly waiters: StallWaiters | undefined;
   /** After so many turns of the guard it is reported, whoever may still be found to have waited. */
   readonly reportAtTurn: number;
@@ -96,6 +97,7 @@ export function createStallDetector(parts: StallParts): StallDetector {
       samples,
       window: { ...window },
       latenessBeforeMs: latenessMs,
+      waitedShare: watchdog?.waitedShare() ?? NaN,
       waiters: parts.scopes.waiting?.endStall(startMs),
       reportAtTurn: turns + MAX_REPORT_TURNS,
     };

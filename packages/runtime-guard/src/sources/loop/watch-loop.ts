@@ -7,6 +7,7 @@ import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
 import type { Probe } from './watchdog/create-probe.ts';
 import type { Heartbeat } from './watchdog/heartbeat.ts';
+import { now } from '../../environment/clock.ts';
 import { watchInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
 import { monitorEventLoop } from './event-loop.ts';
@@ -62,6 +63,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const monitor = monitorEventLoop(core.ownWork, (turn) => {
     stalls.turn(turn);
     onTurn(turn);
+    core.ownCost.add(now() - turn.atMs);
   });
   core.phases.onChange(({ phase }) => {
     stalls.flush();

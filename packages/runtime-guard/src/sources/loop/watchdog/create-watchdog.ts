@@ -5,6 +5,7 @@ import type { Heartbeat } from './heartbeat.ts';
 import type { WatchdogSettings } from './watchdog-settings.ts';
 import { Worker } from 'node:worker_threads';
 import { now } from '../../../environment/clock.ts';
+import { readWaitedMs } from '../../../environment/processor-wait.ts';
 import { countSlot, timeSlot, toSharedMs } from './heartbeat.ts';
 import { phaseNames } from './watchdog-settings.ts';
 
@@ -20,6 +21,8 @@ export interface Watchdog {
   readonly publish: ((figures: HealthFigures) => void) | undefined;
   /** By how much the watchdog's ticks were late so far, added up: time in which no thread of the process ran. */
   readonly latenessMs: () => number;
+  /** Part of the time since the stall after the last beat was noticed in which the main thread waited for a processor; `NaN` if unknown. */
+  readonly waitedShare: () => number;
   /** Makes the thread let go of the main thread: a process with an open inspector session waits when it ends. */
   readonly release: () => void;
   /** Runs an action while the thread has let go of the main thread. */
@@ -69,6 +72,7 @@ export function createWatchdog(
     },
     publish: settings.health === null ? undefined : publish,
     latenessMs: () => times[timeSlot.lateness] ?? 0,
+    waitedShare: () => readWaitedShare(heartbeat),
     release,
     whileReleased: (action) => runBetween(counts, { release, action }),
     stop() {
@@ -93,6 +97,13 @@ export function createWatchdog(
     if (worker === undefined || Atomics.load(counts, countSlot.isProbing) === 0) return;
     Atomics.wait(counts, countSlot.isProbing, 1, RELEASE_MS);
   }
+}
+
+function readWaitedShare({ counts, times }: Heartbeat): number {
+  const noticedBeat = Atomics.load(counts, countSlot.noticedBeat);
+  if (noticedBeat !== Atomics.load(counts, countSlot.beats)) return NaN;
+  const sinceMs = toSharedMs(now()) - (times[timeSlot.noticedAt] ?? 0);
+  return (readWaitedMs() - (times[timeSlot.noticedWaited] ?? 0)) / sinceMs;
 }
 
 /** Where the process lives on after the action, the watchdog watches it again. */

@@ -28,6 +28,8 @@ export const countSlot = {
   askedBeat: 6,
   /** 1 if the answer should be told in full. Written by the watchdog. */
   describes: 7,
+  /** The beat after which the stall came that was noticed last. Written by the watchdog. */
+  noticedBeat: 8,
 } as const;
 
 /** Slots of `times`. */
@@ -41,6 +43,9 @@ export const timeSlot = {
   /** When the question was asked, and the CPU time that the process had used by then. Written by the watchdog. */
   askedAt: 3,
   askedCpu: 4,
+  /** When the last stall was noticed, and how long the main thread had waited for a processor by then. Written by the watchdog. */
+  noticedAt: 5,
+  noticedWaited: 6,
 } as const;
 
 const COUNT_BYTES = 64;

@@ -1,6 +1,7 @@
 import type { Phase } from '../../../report/report-event.ts';
 import type { Question } from './interrogate.ts';
 import type { WatchdogSettings } from './watchdog-settings.ts';
+import { readWaitedMs } from '../../../environment/processor-wait.ts';
 import { countSlot, openHeartbeat, timeSlot } from './heartbeat.ts';
 import { phaseNames } from './watchdog-settings.ts';
 
@@ -17,6 +18,8 @@ export interface HeartbeatReader {
   readonly setProbing: (isProbing: boolean) => void;
   /** Puts down what the main thread is asked next. */
   readonly setQuestion: (question: Question) => void;
+  /** Puts down that a stall was noticed, so that the main thread can tell what it waited for since. */
+  readonly setNoticed: (stall: { readonly at: number; readonly beat: number }) => void;
   /** How soon the next beat will be so late that it is to be asked about; below 0 once it is. */
   readonly askInMs: (atSharedMs: number) => number;
   /** Notes that the watchdog ticks, and gives by how much it is late: 0 for what is usual. */
@@ -58,6 +61,11 @@ export function readHeartbeat({
       times[timeSlot.askedCpu] = cpuMs;
       Atomics.store(counts, countSlot.describes, describes ? 1 : 0);
       Atomics.store(counts, countSlot.askedBeat, beat);
+    },
+    setNoticed({ at, beat }) {
+      times[timeSlot.noticedAt] = at;
+      times[timeSlot.noticedWaited] = readWaitedMs();
+      Atomics.store(counts, countSlot.noticedBeat, beat);
     },
     noteTick(at, dueAt) {
       const lateMs = at - dueAt;

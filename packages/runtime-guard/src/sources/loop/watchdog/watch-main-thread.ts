@@ -74,7 +74,7 @@ export function watchMainThread(
   }
 
   function look(beat: number, { at, ageMs, lateMs }: LateBeat): void {
-    stall ??= begin(beat);
+    stall ??= begin(beat, at);
     stall.suspendedMs += lateMs;
     const describes = ageMs >= stall.announceAtMs / 2;
     stall.interrogation.ask({ at, ageMs, describes });
@@ -85,10 +85,9 @@ export function watchMainThread(
     announce(describe(stall, { at, durationMs }));
   }
 
-  function begin(beat: number): OngoingStall {
-    const announceAtMs = Math.max(ANNOUNCE_AFTER_MS, settings.thresholdMs);
-    const interrogation = interrogate(beat);
-    return { beat, interrogation, cpuMs: readCpuMs(), announceAtMs, suspendedMs: 0 };
+  function begin(beat: number, at: number): OngoingStall {
+    heart.setNoticed({ at, beat });
+    return createStall({ beat, interrogation: interrogate(beat) }, settings);
   }
 
   function describe({ beat, interrogation }: OngoingStall, moment: StallMoment): StallEvent {
@@ -97,6 +96,14 @@ export function watchMainThread(
     const event = createEvent(String(beat), { atMs, durationMs, phase: heart.phase() });
     return { ...event, ...readAnswer(interrogation.answer()) };
   }
+}
+
+function createStall(
+  asked: Pick<OngoingStall, 'beat' | 'interrogation'>,
+  { thresholdMs }: Pick<WatchdogSettings, 'thresholdMs'>,
+): OngoingStall {
+  const announceAtMs = Math.max(ANNOUNCE_AFTER_MS, thresholdMs);
+  return { ...asked, cpuMs: readCpuMs(), announceAtMs, suspendedMs: 0 };
 }
 
 /** Whether a debugger that may be attached has paused the process, rather than something in it blocked. */
