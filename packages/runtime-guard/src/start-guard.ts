@@ -88,8 +88,11 @@ export function startGuard(settings: GuardSettings, start: GuardStart): Guard {
 
 /** What calls and the loop are watched with. */
 function createParts(core: GuardCore, settings: GuardSettings): WatchParts {
-  const loads = watchLoads(warnOnce('the loading of modules could not be followed'));
+  const gate = { isClosed: false, isArmed: false };
+  const onFailure = warnOnce('the loading of modules could not be followed');
+  const loads = watchLoads({ gate, onFailure });
   return {
+    gate,
     settings,
     loads,
     window: createBlockWindow(),

@@ -10,6 +10,7 @@ export const fileSystem = {
   mkdirSync: fs.mkdirSync,
   openSync: fs.openSync,
   readFileSync: fs.readFileSync,
+  readSync: fs.readSync,
   realpathSync: fs.realpathSync,
   writeSync: fs.writeSync,
   constants: fs.constants,

@@ -6,8 +6,9 @@ import type { AnyFunction, FunctionWatch, Gate } from './wrap-function.ts';
 import { formatApiId } from '@loopguard/catalogue/core';
 import { createCallFilter } from '../../decide/decide-call.ts';
 import { isHolder } from '../is-holder.ts';
+import { proxyFunction } from '../proxy-function.ts';
 import { patchProperty } from './patch-property.ts';
-import { wrapForResults, wrapFunction } from './wrap-function.ts';
+import { wrapFunction } from './wrap-function.ts';
 
 /** Objects with methods of their own are patched one by one: those beyond this many stay patched, and pass calls on. */
 const MAX_UNPATCHES = 5000;
@@ -59,7 +60,7 @@ export function createPatcher({
     patchValue,
     watchResults(owner, key, onResult) {
       patches.patch(owner, { key, kind: 'results' }, (original) =>
-        wrapForResults(original, onResult),
+        proxyFunction(original, { onResult }),
       );
     },
     patched: () => [...patchedApis.keys()],

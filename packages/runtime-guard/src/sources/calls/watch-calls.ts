@@ -39,6 +39,8 @@ export interface CallWatchParts {
   readonly classify: FileClassifier;
   readonly scopes: Scopes;
   readonly loads: LoadWatch;
+  /** Shared by all that watches the program, and closed while the guard itself works. */
+  readonly gate: Gate;
 }
 
 /** Looks at no more than this many short calls a second, about one percent of a core, after the first ones. */
@@ -46,8 +48,7 @@ const samplingRate = { perSecond: 2000, burst: 10_000 };
 
 /** Starts to watch: from here on blocking functions are patched. */
 export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
-  const { settings, scopes } = parts;
-  const gate: Gate = { isClosed: false, isArmed: false };
+  const { gate, settings, scopes } = parts;
   const callJudge = createCallJudge(settings.options.mode, settings.rules);
   const refusals = createRefusals(gate, callJudge, isThreadJudged(core, settings));
   const observer = createCallObserver({
@@ -73,7 +74,7 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
   });
   watchLateRequires(parts.loads, observer, core.phases);
   core.patchedApis.set(lateRequire.id, lateRequire.entry);
-  const packages = patchPackages({ ...patching, gate, guardFolder: core.guardFolder });
+  const packages = patchPackages({ ...patching, guardFolder: core.guardFolder });
   return {
     observer,
     turn() {

@@ -42,23 +42,6 @@ export function wrapFunction(original: AnyFunction, watch: FunctionWatch): AnyFu
   return wrapper;
 }
 
-/** Wraps a function to tell what it gives, called or constructed; `onResult` must not throw. */
-export function wrapForResults(
-  original: AnyFunction,
-  onResult: (result: unknown) => void,
-): AnyFunction {
-  const wrapper = function (this: unknown, ...args: unknown[]): unknown {
-    const target: unknown = new.target;
-    const result: unknown = isFunction(target)
-      ? Reflect.construct(original, args, target === wrapper ? original : target)
-      : Reflect.apply(original, this, args);
-    onResult(result);
-    return result;
-  };
-  copyOwnProperties(original, wrapper);
-  return wrapper;
-}
-
 function isConstructor(value: AnyFunction): boolean {
   try {
     // Checks for [[Construct]] without running the function: only the third argument is asked whether it is a constructor.

@@ -1,3 +1,4 @@
+import type { Gate } from '../calls/wrap-function.ts';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import Module from 'node:module';
 import { patchProperty } from '../calls/patch-property.ts';
@@ -12,7 +13,7 @@ export interface ModuleLoad {
   readonly parent: string | undefined;
 }
 
-/** Told about loads. What it throws is passed to the watch's `onFailure`. */
+/** Told about loads. */
 interface LoadListener {
   /** Before the module is looked for, in the stack of who asked; also for modules that are in the cache. */
   readonly onStart?: (load: ModuleLoad) => void;
@@ -25,6 +26,8 @@ export interface LoadWatch {
   /** Whether `import` is told of too: not before Node.js 22. */
   readonly seesImports: boolean;
   readonly listen: (listener: LoadListener) => void;
+  /** Runs what the guard does about a load: its own calls are not the program's, nor are its errors. */
+  readonly handle: (action: () => void) => void;
   readonly stop: () => void;
 }
 
@@ -38,7 +41,13 @@ type StartLoad = (how: ModuleLoad['how'], request: string, parent: unknown) => (
  * and an uncaught error would show the line in Node that did so, not the program's. Node.js 22 and later tell of `import()` by a
  * channel; before that it stays unseen. Static imports of ES modules are seen nowhere.
  */
-export function watchLoads(onFailure: (error: unknown) => void): LoadWatch {
+export function watchLoads({
+  gate,
+  onFailure,
+}: {
+  readonly gate: Gate;
+  readonly onFailure: (error: unknown) => void;
+}): LoadWatch {
   const listeners: LoadListener[] = [];
   const seesImports = hasImportChannel();
   const unwrap = wrapLoader(start);
@@ -48,6 +57,7 @@ export function watchLoads(onFailure: (error: unknown) => void): LoadWatch {
     listen(listener) {
       listeners.push(listener);
     },
+    handle,
     stop() {
       unwrap();
       unsubscribeAll?.();
@@ -65,12 +75,22 @@ export function watchLoads(onFailure: (error: unknown) => void): LoadWatch {
   function tell(call: (listener: LoadListener) => void): void {
     // No iterator: a program that breaks those of arrays loads modules all the same.
     listeners.forEach((listener) => {
-      try {
+      handle(() => {
         call(listener);
-      } catch (error) {
-        onFailure(error);
-      }
+      });
     });
+  }
+
+  function handle(action: () => void): void {
+    const wasClosed = gate.isClosed;
+    gate.isClosed = true;
+    try {
+      action();
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      gate.isClosed = wasClosed;
+    }
   }
 }
 

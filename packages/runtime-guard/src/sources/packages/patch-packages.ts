@@ -2,72 +2,38 @@ import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Source } from '../source.ts';
 import type { Patcher } from '../calls/create-patcher.ts';
 import type { LoadWatch } from '../loading/watch-loads.ts';
-import type { Gate } from '../calls/wrap-function.ts';
 import type { LoadedModule } from './watch-module-files.ts';
+import type { LoadedPackage } from './watch-packages.ts';
 import { join } from 'node:path';
-import { describePackage } from '@loopguard/catalogue/packages';
+import { blockingSpecifiers, describePackage } from '@loopguard/catalogue/packages';
 import { isHolder } from '../is-holder.ts';
-import { createPackageIndex } from './package-index.ts';
 import { patchTypes } from './patch-types.ts';
-import { watchModuleFiles } from './watch-module-files.ts';
+import { pickVersion, readVersion } from './pick-version.ts';
+import { watchPackages } from './watch-packages.ts';
 
 /** What patching packages works with. */
 interface PackageParts {
-  /** Closed while the guard itself looks for files. */
-  readonly gate: Gate;
   readonly guardFolder: string;
   readonly patcher: Patcher;
   readonly loads: LoadWatch;
-  readonly onFailure: (error: unknown) => void;
 }
 
 /** Patches catalogued packages when their entry has been evaluated, before the program gets its exports. */
-export function patchPackages({
-  gate,
-  guardFolder,
-  patcher,
-  loads,
-  onFailure,
-}: PackageParts): Source {
-  const index = createPackageIndex((specifier) =>
-    describePackage(specifier, join(guardFolder, 'preload.js')),
-  );
-  let depth = 0;
-  let stopWatching: (() => void) | undefined;
-  loads.listen({
-    onStart({ request }) {
-      if (!index.mayConcern(request)) return;
-      depth += 1;
-      stopWatching ??= watchModuleFiles(patch);
-    },
-    onEnd({ request }) {
-      if (!index.mayConcern(request)) return;
-      depth -= 1;
-      if (depth > 0) return;
-      stopWatching?.();
-      stopWatching = undefined;
-    },
-  });
+export function patchPackages({ guardFolder, patcher, loads }: PackageParts): Source {
+  const preload = join(guardFolder, 'preload.js');
+  const stopWatching = watchPackages(loads, blockingSpecifiers, patch);
   return {
     watched: patcher.patched,
     stop() {
-      stopWatching?.();
+      stopWatching();
       patcher.unpatch();
     },
   };
 
-  function patch(module: LoadedModule): void {
-    const wasClosed = gate.isClosed;
-    gate.isClosed = true;
-    try {
-      for (const description of index.describe(module.filename)) {
-        patchModule(patcher, description, module);
-      }
-    } catch (error) {
-      onFailure(error);
-    } finally {
-      gate.isClosed = wasClosed;
-    }
+  function patch({ specifier, folder, module }: LoadedPackage): void {
+    const description = describePackage(specifier, preload);
+    if (description === undefined) return;
+    patchModule(patcher, pickVersion(description, readVersion(folder)), module);
   }
 }
 

@@ -2,7 +2,7 @@ import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import type { FindFrameworkRequest } from './request-source.ts';
 import { frameworkPackages, rememberRequests } from './packages/remember-requests.ts';
-import { watchPackages } from './packages/watch-packages.ts';
+import { watchPackages } from '../packages/watch-packages.ts';
 
 /** Knows what frameworks made of Node's requests, where they leave no trace on those. */
 export interface FrameworkRequests {
@@ -21,13 +21,14 @@ export function followFrameworkRequests({
   const requests = new WeakMap<object, object>();
   let isStopped = false;
   const remember = ownWork.enter(setRequest);
-  watchPackages(loads, frameworkPackages, (loaded) => {
+  const stopWatching = watchPackages(loads, frameworkPackages, (loaded) => {
     rememberRequests(loaded, remember);
   });
   return {
     find: (request) => requests.get(request),
     stop() {
       isStopped = true;
+      stopWatching();
     },
   };
 

@@ -3,7 +3,7 @@ import type { LoadWatch } from '../loading/watch-loads.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import diagnosticsChannel from 'node:diagnostics_channel';
 import { createJobFollower, jobPackages } from './packages/follow-jobs.ts';
-import { watchPackages } from './packages/watch-packages.ts';
+import { watchPackages } from '../packages/watch-packages.ts';
 import { readProperty } from './read-property.ts';
 
 /** What the program itself said of the code that runs. */
@@ -48,9 +48,10 @@ export function createJobContexts(parts: JobContextParts): JobContexts {
   const testStart = diagnosticsChannel.channel(TEST_START);
   let hasContexts = false;
   let isStopped = false;
+  let stopWatching: (() => void) | undefined;
   if (follows) {
     testStart.bindStore(storage, createTest);
-    watchPackages(loads, jobPackages, createJobFollower(runPackageJob));
+    stopWatching = watchPackages(loads, jobPackages, createJobFollower(runPackageJob));
   }
   return {
     read,
@@ -64,6 +65,7 @@ export function createJobContexts(parts: JobContextParts): JobContexts {
     },
     stop() {
       isStopped = true;
+      stopWatching?.();
       testStart.unbindStore(storage);
       storage.disable();
     },

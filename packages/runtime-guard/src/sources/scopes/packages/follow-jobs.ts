@@ -4,13 +4,13 @@ import type {
   ModuleDescription,
 } from '@loopguard/catalogue/core';
 import type { AnyFunction } from '../../calls/wrap-function.ts';
-import type { LoadedPackage } from './watch-packages.ts';
+import type { LoadedPackage } from '../../packages/watch-packages.ts';
 import { jobModules } from '@loopguard/catalogue/jobs';
 import { patchProperty } from '../../calls/patch-property.ts';
 import { isFunction } from '../../calls/wrap-function.ts';
 import { isHolder } from '../../is-holder.ts';
 import { nameJob } from './name-job.ts';
-import { proxyFunction } from './proxy-function.ts';
+import { proxyFunction } from '../../proxy-function.ts';
 
 /** Runs a function as a job of this name. */
 export type RunJob = (name: string, fn: () => unknown) => unknown;
@@ -29,8 +29,8 @@ type WrapJob = (job: AnyFunction, args: readonly unknown[]) => AnyFunction;
  */
 export function createJobFollower(runJob: RunJob): (loaded: LoadedPackage) => void {
   const wrappers = new WeakSet<AnyFunction>();
-  return ({ name, exports, readModules }) => {
-    const { exports: members = {}, types = {} } = describeModule(name);
+  return ({ specifier, module: { exports }, readModules }) => {
+    const { exports: members = {}, types = {} } = describeModule(specifier);
     for (const [key, member] of Object.entries(members)) {
       const value = readExport(exports, key);
       const type = types[member.returns ?? ''];
@@ -38,7 +38,7 @@ export function createJobFollower(runJob: RunJob): (loaded: LoadedPackage) => vo
       patchMembers(value, member.members, wrapJob);
       if (value === exports) continue;
       // What is exported by a getter is changed where it was defined.
-      for (const holder of [exports, ...readModules()]) {
+      for (const holder of readModules()) {
         if (readValue(holder, key) === value) patchMembers(holder, { [key]: member }, wrapJob);
       }
     }
@@ -60,7 +60,7 @@ function describeModule(name: string): Partial<ModuleDescription> {
 }
 
 /** A CommonJS module may itself be its default export. */
-function readExport(exports: object, key: string): unknown {
+function readExport(exports: unknown, key: string): unknown {
   return key === 'default' && isFunction(exports) ? exports : readValue(exports, key);
 }
 

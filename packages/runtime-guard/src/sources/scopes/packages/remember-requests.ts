@@ -1,9 +1,10 @@
 import type { AnyFunction } from '../../calls/wrap-function.ts';
-import type { LoadedPackage } from './watch-packages.ts';
+import type { LoadedPackage } from '../../packages/watch-packages.ts';
 import { patchProperty } from '../../calls/patch-property.ts';
 import { isFunction } from '../../calls/wrap-function.ts';
+import { isHolder } from '../../is-holder.ts';
 import { readProperty } from '../read-property.ts';
-import { proxyFunction } from './proxy-function.ts';
+import { proxyFunction } from '../../proxy-function.ts';
 
 /** Told what a framework made of Node's request. */
 export type RememberRequest = (raw: unknown, request: unknown) => void;
@@ -22,7 +23,7 @@ export const frameworkPackages: ReadonlySet<string> = new Set(Object.keys(framew
 
 /** Has a framework tell of its requests. */
 export function rememberRequests(loaded: LoadedPackage, remember: RememberRequest): void {
-  frameworks[loaded.name]?.(loaded, remember);
+  frameworks[loaded.specifier]?.(loaded, remember);
 }
 
 /**
@@ -54,9 +55,9 @@ function rememberFastify({ readModules }: LoadedPackage, remember: RememberReque
   }
 }
 
-function rememberKoa({ exports }: LoadedPackage, remember: RememberRequest): void {
-  const prototype: unknown = Reflect.get(exports, 'prototype');
-  if (typeof prototype !== 'object' || prototype === null) return;
+function rememberKoa({ module: { exports } }: LoadedPackage, remember: RememberRequest): void {
+  const prototype: unknown = isHolder(exports) ? Reflect.get(exports, 'prototype') : undefined;
+  if (!isHolder(prototype)) return;
   patchProperty(prototype, 'createContext', (original) => {
     const createContext: AnyFunction = function (this: unknown, ...args) {
       const context: unknown = Reflect.apply(original, this, args);
@@ -68,11 +69,12 @@ function rememberKoa({ exports }: LoadedPackage, remember: RememberRequest): voi
 }
 
 /** By an extension point of hapi's own, before routing. */
-function rememberHapi({ exports }: LoadedPackage, remember: RememberRequest): void {
+function rememberHapi({ module: { exports } }: LoadedPackage, remember: RememberRequest): void {
   const onResult = (server: unknown): void => {
     const ext = readProperty(server, 'ext');
     if (isFunction(ext)) Reflect.apply(ext, server, ['onRequest', note]);
   };
+  if (!isHolder(exports)) return;
   for (const key of ['server', 'Server']) {
     patchProperty(exports, key, (original) => proxyFunction(original, { onResult }));
   }

@@ -1,5 +1,5 @@
-import type { AnyFunction } from '../../calls/wrap-function.ts';
-import { isHolder } from '../../is-holder.ts';
+import type { AnyFunction } from './calls/wrap-function.ts';
+import { isHolder } from './is-holder.ts';
 
 /** What changes about a function, called or constructed. */
 export interface FunctionChanges {

@@ -1,0 +1,63 @@
+import type { LoadWatch } from '../loading/watch-loads.ts';
+import type { PackageEntry } from './package-entries.ts';
+import type { LoadedModule } from './watch-module-files.ts';
+import { createRequire } from 'node:module';
+import { sep } from 'node:path';
+import { isHolder } from '../is-holder.ts';
+import { indexPackageEntries } from './package-entries.ts';
+import { watchModuleFiles } from './watch-module-files.ts';
+
+/** A package whose entry has just been evaluated, before the program gets its exports. */
+export interface LoadedPackage extends PackageEntry {
+  readonly module: LoadedModule;
+  /** What the loaded modules of the package export, by whichever name. */
+  readonly readModules: () => readonly object[];
+}
+
+/** Of all modules, whichever path it is asked for. */
+const { cache } = createRequire(process.execPath);
+
+/** Tells when one of some packages is loaded, as far as it is CommonJS, until the function that this gives back is called. */
+export function watchPackages(
+  loads: LoadWatch,
+  specifiers: Iterable<string>,
+  onLoaded: (loaded: LoadedPackage) => void,
+): () => void {
+  const entries = indexPackageEntries(specifiers);
+  let depth = 0;
+  let stopWatching: (() => void) | undefined;
+  let isStopped = false;
+  loads.listen({
+    onStart({ request }) {
+      if (isStopped || !entries.mayConcern(request)) return;
+      depth += 1;
+      stopWatching ??= watchModuleFiles(tell);
+    },
+    onEnd({ request }) {
+      if (!entries.mayConcern(request)) return;
+      depth -= 1;
+      if (depth > 0) return;
+      stopWatching?.();
+      stopWatching = undefined;
+    },
+  });
+  return () => {
+    isStopped = true;
+    stopWatching?.();
+  };
+
+  function tell(module: LoadedModule): void {
+    loads.handle(() => {
+      for (const entry of entries.find(module.filename)) {
+        onLoaded({ ...entry, module, readModules: () => readModules(entry.folder) });
+      }
+    });
+  }
+}
+
+function readModules(folder: string): readonly object[] {
+  return Object.entries(cache)
+    .filter(([path]) => path.startsWith(folder + sep))
+    .map(([, loaded]): unknown => loaded?.exports)
+    .filter(isHolder);
+}
