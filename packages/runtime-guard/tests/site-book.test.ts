@@ -39,6 +39,25 @@ describe('the book of sites', () => {
     expect(callsOf(2)).toEqual([5, 4]);
     expect(callsOf(10)).toEqual([5, 4, 3, 2, 1]);
   });
+
+  it('books the names of requests at sites that it does not show, too', () => {
+    let name = { name: 'GET /users/:id', isFinal: true };
+    const book = createSiteBook(10, {
+      routes: createRouteNames(10),
+      lateNames: { find: () => name },
+    });
+    const scope = { kind: 'request', id: 1, name: 'GET /users/1' } as const;
+    for (const [index, calls] of [1, 5].entries()) {
+      name = { name: 'GET /users/1', isFinal: false };
+      book.add(book.open(siteAt(index)), { ...bookingOf(calls), scope });
+    }
+    name = { name: 'GET /users/:id', isFinal: true };
+    book.summarise(1);
+    // By now the name is known no more.
+    name = { name: 'GET /users/1', isFinal: true };
+    const names = book.summarise(2).map(({ scopes }) => scopes.map((one) => one.name));
+    expect(names).toEqual([['GET /users/:id'], ['GET /users/:id']]);
+  });
 });
 
 function siteAt(line: number): SiteKey {

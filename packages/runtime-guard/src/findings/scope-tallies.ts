@@ -8,6 +8,8 @@ import { addTally, byTotal, createTally, toTotals } from './tally.ts';
 export interface ScopeTallies {
   /** Adds calls made for a scope; scopes beyond the first 20 are counted together. */
   readonly add: (scope: ReportScope, calls: Tally) => void;
+  /** Books what has got its name by now: names are not known for ever. */
+  readonly settle: () => void;
   readonly summarise: () => ScopeTotals[];
 }
 
@@ -52,6 +54,7 @@ export function createScopeTallies({ routes, lateNames }: ScopeNames): ScopeTall
       unnamed.set(scope.id, { scope, tally: { ...calls } });
       if (unnamed.size > MAX_UNNAMED) bookUnnamed();
     },
+    settle: bookUnnamed,
     summarise() {
       bookUnnamed();
       const all = new Map([...records].map(([key, one]) => [key, copyRecord(one)]));

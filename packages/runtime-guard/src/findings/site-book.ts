@@ -73,6 +73,7 @@ export function createSiteBook(maxSites: number, names: ScopeNames): SiteBook {
     },
     summarise(limit) {
       const called = [...records.values()].filter(({ tally }) => tally.calls > 0);
+      for (const { scopes } of called) scopes.settle();
       return takeLargest(called, limit).map(summariseSite);
     },
     calls: () => addedCalls,

@@ -49,7 +49,11 @@ export function createStallBook(maxSites: number, names: ScopeNames): StallBook 
       record.scopes.add(scope, calls);
     },
     count: () => count,
-    summarise: (limit) => takeLargest([...records.values()], limit).map(summariseRecord),
+    summarise(limit) {
+      const all = [...records.values()];
+      for (const { scopes } of all) scopes.settle();
+      return takeLargest(all, limit).map(summariseRecord);
+    },
     dropped: () => dropped,
   };
 
