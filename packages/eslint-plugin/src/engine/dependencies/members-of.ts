@@ -2,6 +2,7 @@ import type { BindingSummary } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { LinkedFile, Resolved } from '../link/resolved.ts';
 import { memberOf } from '../link/member-of.ts';
+import { superClassesOf } from '../link/super-classes.ts';
 
 /** The members of a value under their names, as far as the text tells them. */
 export type Members = ReadonlyMap<string, readonly Resolved[]>;
@@ -81,7 +82,7 @@ function classNames(
     .filter((one) => one.static === isStatic && one.kind !== 'getter' && one.kind !== 'setter')
     .map(({ name }) => name);
   const assigned = isStatic ? [] : (summary?.assigned ?? []).map(([name]) => name);
-  const inherited = (summary?.superClass ? evaluator.evaluate(value.file, summary.superClass) : [])
+  const inherited = superClassesOf(evaluator, value.file, value.class)
     .flatMap((one): Resolved[] => {
       if (one.type !== 'class') return [];
       return [isStatic ? one : { ...one, type: 'class-instance' }];

@@ -4,6 +4,7 @@ import type { LinkedFile, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { defaultExport } from './default-export.ts';
 import { instanceOf } from './instance-of.ts';
+import { superClassesOf } from './super-classes.ts';
 
 /** The names of the properties whose getters or setters do anything that calls. */
 export function findAccessorNames(summaries: Iterable<FileSummary>): ReadonlySet<string> {
@@ -110,8 +111,7 @@ function accessorsOfClass(
       .filter((one) => one.kind === kind)
       .flatMap(({ value }) => evaluator.evaluate(file, value));
   }
-  return evaluator
-    .evaluate(file, summary.superClass)
+  return superClassesOf(evaluator, file, object.class)
     .flatMap((one) => (isStatic ? [one] : instanceOf(evaluator, one)))
     .filter(({ type }) => type !== 'unknown')
     .flatMap((one) => search(evaluator, one, access));

@@ -1,6 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, LinkedFile } from './resolved.ts';
+import { superClassesOf } from './super-classes.ts';
 
 /** A class of a file. */
 interface ClassSite {
@@ -46,8 +47,8 @@ function superClassesIn(
   evaluator: Evaluator,
   file: LinkedFile,
 ): (readonly [base: ClassSite, site: ClassSite])[] {
-  return file.summary.classes.flatMap(({ superClass }, id) =>
-    (superClass ? evaluator.evaluate(file, superClass) : []).flatMap((base) =>
+  return file.summary.classes.flatMap((_, id) =>
+    superClassesOf(evaluator, file, id).flatMap((base) =>
       base.type === 'class' ? [[base, { file, class: id }] as const] : [],
     ),
   );

@@ -1,5 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
 import type { Resolved } from './resolved.ts';
+import { defaultExport } from './default-export.ts';
 
 const objects: ReadonlySet<Resolved['type']> = new Set([
   'class-instance',
@@ -10,6 +11,9 @@ const objects: ReadonlySet<Resolved['type']> = new Set([
 
 /** The instance that a class, or a described type, makes; nothing where the type is not known. */
 export function instanceOf(evaluator: Evaluator, type: Resolved): readonly Resolved[] {
+  if (type.type === 'namespace') {
+    return defaultExport(evaluator, type).flatMap((one) => instanceOf(evaluator, one));
+  }
   if (type.type === 'class') return [{ ...type, type: 'class-instance' }];
   if (type.type === 'typeof') {
     // What has the type of a function is seldom that function.

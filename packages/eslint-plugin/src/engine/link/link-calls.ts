@@ -16,6 +16,7 @@ import { createFindOverrides } from './find-overrides.ts';
 import { functionsIn } from './functions-in.ts';
 import { givenValues } from './given-values.ts';
 import { forgetFrom, isMadeFrom } from './memory.ts';
+import { superClassesOf } from './super-classes.ts';
 import { treatmentOf } from './treatment-of.ts';
 
 interface CallEdge {
@@ -259,11 +260,10 @@ function constructorsOf(
       ? [{ file, function: index, form: one.form }]
       : [],
   );
-  const { superClass } = file.summary.classes[id] ?? {};
-  if (!superClass || depth > maxDepth || own.some(({ form }) => form === 'constructor')) return own;
-  const inherited = evaluator
-    .evaluate(file, superClass)
-    .flatMap((one) => (one.type === 'class' ? constructorsOf(evaluator, one, depth + 1) : []));
+  if (depth > maxDepth || own.some(({ form }) => form === 'constructor')) return own;
+  const inherited = superClassesOf(evaluator, file, id).flatMap((one) =>
+    one.type === 'class' ? constructorsOf(evaluator, one, depth + 1) : [],
+  );
   return [...own, ...inherited];
 }
 

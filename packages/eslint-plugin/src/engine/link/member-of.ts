@@ -4,6 +4,7 @@ import type { Table } from './memory.ts';
 import type { Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { instanceOf } from './instance-of.ts';
+import { superClassesOf } from './super-classes.ts';
 import { withMaker } from './with-maker.ts';
 import { withoutShapes } from './without-shapes.ts';
 
@@ -106,8 +107,7 @@ function classInstanceMember(
   ].flatMap((value) => evaluator.evaluate(file, value));
   const known = own.filter(({ type }) => type !== 'unknown');
   if (known.length > 0) return withoutShapes(known);
-  const inherited = summary.superClass ? evaluator.evaluate(file, summary.superClass) : [];
-  const found = inherited
+  const found = superClassesOf(evaluator, file, object.class)
     .flatMap((one) => instanceOf(evaluator, one))
     .flatMap((one) => memberOf(evaluator, one, name));
   if (found.some(({ type }) => type !== 'unknown')) return found;
@@ -164,9 +164,9 @@ function classMember(
     ...assignedTo(evaluator, object, name),
   ];
   if (own.length > 0 || !summary?.superClass) return own.length > 0 ? own : unknown;
-  return evaluator
-    .evaluate(file, summary.superClass)
-    .flatMap((one) => memberOf(evaluator, one, name));
+  return superClassesOf(evaluator, file, object.class).flatMap((one) =>
+    memberOf(evaluator, one, name),
+  );
 }
 
 function propertiesOf({ file, value }: Extract<Resolved, { type: 'object' }>): Table<string> {

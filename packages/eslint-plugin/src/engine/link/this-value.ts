@@ -3,6 +3,7 @@ import type { LinkedFile, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { findObjectOf } from './find-object-of.ts';
 import { instanceOf } from './instance-of.ts';
+import { superClassesOf } from './super-classes.ts';
 
 /** What `this` is in a function: the class that it is a member of, an instance, an object, or what a constructor makes. */
 export function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
@@ -30,8 +31,6 @@ export function superValue(
   id: number,
 ): readonly Resolved[] {
   const owner = file.summary.functions[id]?.class;
-  const superClass = owner === undefined ? undefined : file.summary.classes[owner]?.superClass;
-  return superClass
-    ? evaluator.evaluate(file, superClass).flatMap((one) => instanceOf(evaluator, one))
-    : unknown;
+  if (owner === undefined || !file.summary.classes[owner]?.superClass) return unknown;
+  return superClassesOf(evaluator, file, owner).flatMap((one) => instanceOf(evaluator, one));
 }
