@@ -141,11 +141,16 @@ function exportedMember(
   const named = file.summary.exports.filter((one) => one.name === name);
   if (named.length > 0) return named.flatMap(({ value }) => evaluator.evaluate(file, value));
   if (name === 'default') return [object];
-  const around = file.summary.exports
-    .filter((one) => one.name === 'default' || one.name === '*')
-    .flatMap(({ value }) => evaluator.evaluate(file, value))
-    .flatMap((one) => memberOf(evaluator, one, name));
-  return around.length > 0 ? around : unknown;
+  return orUnknown(
+    file.summary.exports.flatMap((one) => {
+      if (one.name !== 'default' && one.name !== '*') return [];
+      const found = evaluator
+        .evaluate(file, one.value)
+        .flatMap((value) => memberOf(evaluator, value, name));
+      // Of many files whose exports are handed on, one has the name.
+      return one.name === '*' ? found.filter(({ type }) => type !== 'unknown') : found;
+    }),
+  );
 }
 
 function classMember(
