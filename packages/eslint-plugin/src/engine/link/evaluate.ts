@@ -1,6 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { FindAssigned } from './find-assigned.ts';
 import type { FindImplementations } from './implementations.ts';
 import type { Memory } from './memory.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
@@ -40,6 +41,8 @@ export interface EvaluatorInput {
   readonly typed: TypedValues | undefined;
   /** Finds what implements an interface. */
   readonly implementationsOf: FindImplementations;
+  /** Finds what is assigned to a property of something, wherever that is. */
+  readonly assignedElsewhere: FindAssigned;
 }
 
 /** Creates the evaluator. Evaluations are remembered in files' memos. */
@@ -70,6 +73,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     ...createCallLists(memory),
     versionOf: input.versionOf,
     implementationsOf: (of, name) => input.implementationsOf(of, name),
+    assignedElsewhere: (object, name) => input.assignedElsewhere(object, name),
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],
     resolveModule(file, specifier) {
       const module = knowledge.canonicalModule(specifier);

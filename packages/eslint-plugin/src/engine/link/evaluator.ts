@@ -1,4 +1,5 @@
 import type { Value } from '../summary/file-summary.ts';
+import type { FindAssigned } from './find-assigned.ts';
 import type { FindImplementations } from './implementations.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Memory } from './memory.ts';
@@ -30,6 +31,8 @@ export interface Evaluator {
   typesOfParameter: (site: FunctionSite, index: number) => readonly Resolved[];
   /** What a member that a class lacks is in what implements it; nothing before that is indexed. */
   implementationsOf: FindImplementations;
+  /** What is assigned to a property that something lacks, wherever it is; nothing before that is indexed. */
+  assignedElsewhere: FindAssigned;
   /** The version of a package that a file loads, where it is known. */
   versionOf: (file: LinkedFile, module: string) => string | undefined;
   /** The project's file, or the described module, behind a specifier. */

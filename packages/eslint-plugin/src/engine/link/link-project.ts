@@ -1,6 +1,7 @@
 import type { FileSummary } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { FindDerived } from '../dependencies/with-dependencies.ts';
+import type { FindAssigned } from './find-assigned.ts';
 import type { FindImplementations } from './implementations.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LinkedFile } from './resolved.ts';
@@ -8,6 +9,7 @@ import type { TypeResolver } from './type-resolver.ts';
 import { withDependencies } from '../dependencies/with-dependencies.ts';
 import { findAccessorNames, withAccessCalls } from './accessors.ts';
 import { createEvaluator } from './evaluate.ts';
+import { createFindAssigned } from './find-assigned.ts';
 import { functionsIn } from './functions-in.ts';
 import { createFindImplementations } from './implementations.ts';
 import { linkCalls } from './link-calls.ts';
@@ -79,6 +81,7 @@ export function linkProject({
   spreadQuiet(files, { importersOf, quietFiles });
   const known = dependencies ? withDependencies(knowledge, dependencies.find) : knowledge;
   let findImplementations: FindImplementations = () => [];
+  let findAssigned: FindAssigned = () => [];
   const evaluator = createEvaluator({
     knowledge: known,
     resolve(from, specifier) {
@@ -89,8 +92,10 @@ export function linkProject({
     versionOf: (from, module) => versionOf(from.path, module),
     typed: types && types !== noTypes ? createTypedValues(known, files, types) : undefined,
     implementationsOf: (of, name) => findImplementations(of, name),
+    assignedElsewhere: (object, name) => findAssigned(object, name),
   });
   findImplementations = createFindImplementations(evaluator, [...files.values()]);
+  findAssigned = createFindAssigned(evaluator, [...files.values()]);
   linkCalls(evaluator, [...files.values()]);
   spreadApart(evaluator, files, {
     importsOf,

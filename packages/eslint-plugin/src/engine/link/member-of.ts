@@ -18,7 +18,7 @@ export function memberOf(
     case 'export':
       return exportMember(evaluator, object, name);
     case 'instance':
-      return instanceMember(evaluator, object.of, name);
+      return describedMember(evaluator, object, name);
     case 'array':
       return arrayMember(evaluator, object, name);
     case 'foreign':
@@ -111,15 +111,17 @@ function classInstanceMember(
     .flatMap((one) => instanceOf(evaluator, one))
     .flatMap((one) => memberOf(evaluator, one, name));
   if (found.some(({ type }) => type !== 'unknown')) return found;
-  return orUnknown(evaluator.implementationsOf(object, name));
+  const implemented = evaluator.implementationsOf(object, name);
+  return implemented.length > 0 ? implemented : assignedElsewhere(evaluator, object, name);
 }
 
 /** A property that the constructing function or its prototype has. */
 function functionInstanceMember(
   evaluator: Evaluator,
-  { file, function: id }: Extract<Resolved, { type: 'function-instance' }>,
+  object: Extract<Resolved, { type: 'function-instance' }>,
   name: string,
 ): readonly Resolved[] {
+  const { file, function: id } = object;
   const own = (file.summary.functions[id]?.assigned ?? [])
     .filter(([assigned]) => assigned === name)
     .map(([, value]) => value);
@@ -128,7 +130,16 @@ function functionInstanceMember(
     return property === 'prototype' ? [{ type: 'member' as const, object: value, name }] : [];
   });
   const found = [...own, ...inherited].flatMap((value) => evaluator.evaluate(file, value));
-  return found.length > 0 ? found : unknown;
+  return found.length > 0 ? found : assignedElsewhere(evaluator, object, name);
+}
+
+/** What other code assigns to a property that is not there from the start. */
+function assignedElsewhere(
+  evaluator: Evaluator,
+  object: Resolved,
+  name: string,
+): readonly Resolved[] {
+  return orUnknown(evaluator.assignedElsewhere(object, name));
 }
 
 /** An exported name; what CommonJS exports as a whole is searched for it, and so are `export *`. */
@@ -141,16 +152,17 @@ function exportedMember(
   const named = file.summary.exports.filter((one) => one.name === name);
   if (named.length > 0) return named.flatMap(({ value }) => evaluator.evaluate(file, value));
   if (name === 'default') return [object];
-  return orUnknown(
-    file.summary.exports.flatMap((one) => {
-      if (one.name !== 'default' && one.name !== '*') return [];
-      const found = evaluator
-        .evaluate(file, one.value)
-        .flatMap((value) => memberOf(evaluator, value, name));
-      // Of many files whose exports are handed on, one has the name.
-      return one.name === '*' ? found.filter(({ type }) => type !== 'unknown') : found;
-    }),
-  );
+  const around = file.summary.exports.flatMap((one) => {
+    if (one.name !== 'default' && one.name !== '*') return [];
+    const found = evaluator
+      .evaluate(file, one.value)
+      .flatMap((value) => memberOf(evaluator, value, name));
+    // Of many files whose exports are handed on, one has the name.
+    return one.name === '*' ? found.filter(({ type }) => type !== 'unknown') : found;
+  });
+  return around.some(({ type }) => type !== 'unknown')
+    ? around
+    : assignedElsewhere(evaluator, object, name);
 }
 
 function classMember(
@@ -248,6 +260,19 @@ function exportMember(
 /** Whether a value is the global object, or the global of a name. */
 function isGlobal({ module, path }: Extract<Resolved, { type: 'export' }>, name?: string): boolean {
   return module === 'global' && path.join('.') === (name ?? '');
+}
+
+/** A member of a described type, or what the project gives it: `app.database = database`. */
+function describedMember(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'instance' }>,
+  name: string,
+): readonly Resolved[] {
+  const { knowledge } = evaluator;
+  const isDescribed =
+    knowledge.findMember(object.of, name) ?? knowledge.findMethodApi(object.of, name);
+  const assigned = isDescribed ? [] : evaluator.assignedElsewhere(object, name);
+  return assigned.length > 0 ? assigned : instanceMember(evaluator, object.of, name);
 }
 
 function instanceMember(evaluator: Evaluator, type: string, name: string): readonly Resolved[] {
