@@ -21,9 +21,8 @@ export function spreadApart(
   const tools = paths.filter((path) => {
     const role = files.get(path)?.role;
     if (role !== 'apart' && (role !== 'served' || !isProgram(path))) return false;
-    return ![...reachedFrom([path], importsOf)].some((one) =>
-      startsServing(evaluator, files.get(one)),
-    );
+    const loaded = reachedFrom([path], importsOf);
+    return ![...loaded].some((one) => startsServing(evaluator, files.get(one), loaded));
   });
   if (tools.length === 0) return;
   const others = findEntries(files, importsOf).filter((path) => !tools.includes(path));
@@ -56,11 +55,17 @@ function reachedFrom(roots: readonly string[], importsOf: ImportsOf): Set<string
   return reached;
 }
 
-/** Whether a file starts a server, or may: what is called `listen` on something unknown most likely is one. */
-function startsServing(evaluator: Evaluator, file: LinkedFile | undefined): boolean {
+/** Whether a file starts a server, or may, or has handlers that what is loaded with it registers. */
+function startsServing(
+  evaluator: Evaluator,
+  file: LinkedFile | undefined,
+  loaded: ReadonlySet<string>,
+): boolean {
   if (!file) return false;
   const isHandled = file.registrations.some((ways) =>
-    ways.some(({ treatment }) => treatment === 'request-handler'),
+    ways.some(
+      ({ treatment, site }) => treatment === 'request-handler' && loaded.has(site.file.path),
+    ),
   );
   return isHandled || file.summary.calls.some((_, call) => isServing(evaluator, { file, call }));
 }
