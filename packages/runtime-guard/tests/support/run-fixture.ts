@@ -11,6 +11,8 @@ const entries = {
   '--import': new URL('../../dist/register.js', import.meta.url).href,
   '--require': fileURLToPath(new URL('../../dist/register-required.cjs', import.meta.url)),
 };
+/** Loads the guard in a process and in those that it starts. */
+export const preloadOption = { NODE_OPTIONS: `--import ${entries['--import']}` };
 export const fixtureFolder = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const schema = parseObject(

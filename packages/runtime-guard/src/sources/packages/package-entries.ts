@@ -1,3 +1,4 @@
+import type { ModuleLoad } from '../loading/watch-loads.ts';
 import { createRequire } from 'node:module';
 
 /** What a program can load of an installed package. */
@@ -10,8 +11,11 @@ export interface PackageEntry {
 
 /** Knows which files are entries of some packages. */
 export interface PackageEntries {
-  /** Whether the load of what a program asks for (`bcrypt`, an absolute path) may load one of the packages itself. */
-  readonly mayConcern: (request: string) => boolean;
+  /**
+   * Whether a load may be that of one of the packages itself: what is asked for (`bcrypt`, an absolute path), or who asks for a
+   * file beside its own.
+   */
+  readonly mayConcern: (load: Pick<ModuleLoad, 'request' | 'parent'>) => boolean;
   /** The entries that a file is: one for each specifier that leads to it. */
   readonly find: (filename: string) => readonly PackageEntry[];
 }
@@ -24,8 +28,9 @@ export function indexPackageEntries(specifiers: Iterable<string>): PackageEntrie
   const specifiersByPackage = groupByPackage(specifiers);
   const entriesByFolder = new Map<string, ReadonlyMap<string, readonly PackageEntry[]>>();
   return {
-    mayConcern(request) {
-      const name = packagePattern.exec(request)?.groups?.name?.replace('\\', '/');
+    mayConcern({ request, parent = '' }) {
+      const path = request.startsWith('.') ? parent : request;
+      const name = packagePattern.exec(path)?.groups?.name?.replace('\\', '/');
       return specifiersByPackage.has(name ?? packageOf(request));
     },
     find(filename) {

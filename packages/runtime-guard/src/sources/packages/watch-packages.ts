@@ -28,13 +28,13 @@ export function watchPackages(
   let stopWatching: (() => void) | undefined;
   let isStopped = false;
   loads.listen({
-    onStart({ request }) {
-      if (isStopped || !entries.mayConcern(request)) return;
+    onStart(load) {
+      if (isStopped || !entries.mayConcern(load)) return;
       depth += 1;
       stopWatching ??= watchModuleFiles(tell);
     },
-    onEnd({ request }) {
-      if (!entries.mayConcern(request)) return;
+    onEnd(load) {
+      if (!entries.mayConcern(load)) return;
       depth -= 1;
       if (depth > 0) return;
       stopWatching?.();

@@ -6,6 +6,7 @@ import type { JobContexts, Permit } from './job-contexts.ts';
 import type { RequestSource } from './request-source.ts';
 import type { RequestTracking } from './request-tracker.ts';
 import type { WaitingRequests } from './waiting-requests.ts';
+import { followCurrentTest } from './current-test.ts';
 import { createJobContexts } from './job-contexts.ts';
 import { createRequestNames } from './request-names.ts';
 import { createRequestTracker } from './request-tracker.ts';
@@ -47,13 +48,16 @@ export function createScopes(parts: ScopeParts): Scopes {
   let lastId = 0;
   const follows = tracking === 'full' || tracking === 'adaptive';
   const jobs = createJobContexts({ ...parts, follows, nextId });
+  const tests = follows ? followCurrentTest({ ...parts, nextId }) : undefined;
   const unwatch = watchRequests({ nextId, onRequest: enter }, ownWork);
   return {
     current(isFinding) {
       const job = jobs.read()?.job;
       const request = requests.current(isFinding);
       // The one that began later is the inner one.
-      if (request === undefined || (job !== undefined && job.id > request.id)) return job ?? null;
+      if (request === undefined || (job !== undefined && job.id > request.id)) {
+        return job ?? tests?.read() ?? null;
+      }
       return names.toScope(request);
     },
     permit: () => jobs.read()?.permit,
@@ -65,6 +69,7 @@ export function createScopes(parts: ScopeParts): Scopes {
       unwatch();
       waiting.stop();
       jobs.stop();
+      tests?.stop();
       requests.stop();
       names.stop();
     },
