@@ -335,7 +335,8 @@ describe('judgeStall', () => {
     // Others had the processor.
     [{ cpuMs: 49, nativeMs: 80, waitedShare: 0.5 }, 'suspended'],
     [{ cpuMs: 49, nativeMs: 80, waitedShare: 0.49 }, 'native'],
-    [{ cpuMs: 20, gcMs: 80, waitedShare: 0.8 }, 'suspended'],
+    [{ cpuMs: 20, gcMs: 80 }, 'suspended'],
+    [{ durationMs: 300, cpuMs: 120, gcMs: 280 }, 'gc'],
     [{ cpuMs: 20, blockedMs: 80, waitedShare: 0.8 }, 'sync-call'],
     [{ durationMs: 400, cpuMs: 80, jsMs: 400, waitedShare: 0.8 }, 'js'],
   ] as const)('names the cause of %j', (evidence, cause) => {

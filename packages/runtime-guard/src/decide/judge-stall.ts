@@ -51,9 +51,13 @@ export function isIdleStall({
   return isInspected || cpuMs < thresholdMs;
 }
 
-/** The process would have done something short, had others not had the processor. */
+/**
+ * The process would have done something short, had others not had the processor. A collection of garbage that hardly computes
+ * waits for one, too: for that of its helping threads.
+ */
 function isStarved(evidence: StallEvidence): boolean {
-  return evidence.waitedShare >= SHARE && isIdleStall(evidence);
+  const { durationMs, gcMs, waitedShare } = evidence;
+  return isIdleStall(evidence) && (waitedShare >= SHARE || gcMs >= durationMs * SHARE);
 }
 
 /** The process did nothing, or something that needs no CPU. */
