@@ -1,5 +1,5 @@
 import type { Evaluator } from '../link/evaluator.ts';
-import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import type { CallSite, FunctionSite, LinkedFile, Registration } from '../link/resolved.ts';
 import { isServingCall } from '../link/starts-serving.ts';
 import { createSiteSet } from './site-set.ts';
 import { ownerOf } from './owner-of.ts';
@@ -8,7 +8,10 @@ import { ownerOf } from './owner-of.ts';
 export interface Boots {
   /** Whether a function itself registers handlers, starts to serve, or is the main function: startup, however often it runs. */
   readonly isBoot: (site: FunctionSite) => boolean;
-  /** Whether a function calls one that sets up: startup, unless something that is not calls it. */
+  /**
+   * Whether a function calls one that sets up, or decides what happens when the process closes: startup, unless something that
+   * is not calls it.
+   */
   readonly leadsToBoot: (site: FunctionSite) => boolean;
 }
 
@@ -25,27 +28,27 @@ export function findBoots(
   const leading = createSiteSet();
   const served = files.filter(({ role }) => role === 'served');
   for (const site of served.flatMap((file) => bootsIn(evaluator, file))) {
-    if (!isTopLevel(site) && !isKnown(site)) boots.add(site);
+    if (isOpen(site)) boots.add(site);
   }
-  const queue = boots.list();
+  const closing = served.flatMap((file) => registering(file, isClosing)).filter(isOpen);
+  for (const site of closing) leading.add(site);
+  const queue = [...boots.list(), ...closing];
   for (let site = queue.pop(); site; site = queue.pop()) {
     for (const caller of callersOf(site)) {
-      if (isTopLevel(caller) || isKnown(caller) || boots.has(caller) || leading.has(caller))
-        continue;
+      if (!isOpen(caller) || leading.has(caller)) continue;
       leading.add(caller);
       queue.push(caller);
     }
   }
   return { isBoot: boots.has, leadsToBoot: leading.has };
+
+  function isOpen(site: FunctionSite): boolean {
+    return !isTopLevel(site) && !isKnown(site) && !boots.has(site);
+  }
 }
 
 /** Functions that register handlers in their own body, wherever these stand, start to serve there, or are the main function. */
 function bootsIn(evaluator: Evaluator, file: LinkedFile): FunctionSite[] {
-  const registering = file.registrations.flatMap((ways) =>
-    ways
-      .filter(({ treatment, label }) => treatment === 'request-handler' && label !== undefined)
-      .map(({ site }) => functionOf(site)),
-  );
   const serving = [...file.summary.calls.keys()]
     .map((call): CallSite => ({ file, call }))
     .filter((site) => isServingCall(evaluator, site))
@@ -53,7 +56,24 @@ function bootsIn(evaluator: Evaluator, file: LinkedFile): FunctionSite[] {
   const main = [...file.summary.functions.keys()]
     .map((id): FunctionSite => ({ file, function: id }))
     .filter(isMain);
-  return [...registering, ...serving, ...main];
+  return [...registering(file, isRoute), ...serving, ...main];
+}
+
+/** The functions that hand over a function of this file in a certain way. */
+function registering(
+  { registrations }: LinkedFile,
+  isMeant: (one: Registration) => boolean,
+): FunctionSite[] {
+  return registrations.flatMap((ways) => ways.filter(isMeant).map(({ site }) => functionOf(site)));
+}
+
+function isRoute({ treatment, label }: Registration): boolean {
+  return treatment === 'request-handler' && label !== undefined;
+}
+
+/** `process.on('SIGTERM', stop)`: only what sets a process up decides on its end. */
+function isClosing({ treatment }: Registration): boolean {
+  return treatment === 'shutdown';
 }
 
 function isMain({ file, function: id }: FunctionSite): boolean {
