@@ -5,6 +5,12 @@ const EARLY =
 const PACKAGE_MAP =
   'starts Node with a package map that leaves out the guard: it cannot load its own dependencies, does not start and says so, before the line that the test expects';
 
+const WORKER =
+  'counts the workers that a debugger is told of: the thread that watches the loop is one of them';
+const STATICS =
+  'looks at what the language remembers of the last regular expression (`RegExp.$1`): the guard uses some before the program starts';
+const SUFFIX =
+  'stops at a line of any file with a name: a dependency of the guard has a file of that name, too';
 const CALLER =
   'looks whether `require` was called from below `node_modules`: the innermost caller is the guard, which lies elsewhere here';
 
@@ -25,7 +31,17 @@ export const exceptions = [
     reason:
       'a domain is entered at top level, and Node warns of any `Immediate` then: the watch over the garbage collector makes one',
   },
+  { file: 'parallel/test-node-output-console.mjs', nodes: [24], reason: FRAME },
+  { file: 'parallel/test-node-output-errors.mjs', nodes: [24], reason: FRAME },
+  { file: 'parallel/test-node-output-sourcemaps.mjs', nodes: [24], reason: FRAME },
+  { file: 'parallel/test-inspector-worker-target.js', nodes: [24], reason: WORKER },
+  { file: 'parallel/test-debugger-probe-multi-location.js', nodes: [24], reason: SUFFIX },
+  { file: 'parallel/test-package-map-cli.js', nodes: [24], reason: PACKAGE_MAP },
   { file: 'parallel/test-repl-underscore.js', nodes: [22, 24], reason: FRAME },
+  { file: 'parallel/test-startup-empty-regexp-statics.js', nodes: [24], reason: STATICS },
+  { file: 'parallel/test-startup-empty-regexp-statics.mjs', nodes: [24], reason: STATICS },
+  { file: 'test-runner/test-output-abort.mjs', nodes: [24], reason: FRAME },
+  { file: 'test-runner/test-output-abort-suite.mjs', nodes: [24], reason: FRAME },
   { file: 'parallel/test-trace-exit-stack-limit.js', nodes: [22, 24], reason: FRAME },
   { file: 'parallel/test-util-inspect.js', nodes: [20, 22, 24], reason: FRAME },
   { file: 'es-module/test-require-module-tla-error-snapshot.mjs', nodes: [24], reason: FRAME },
