@@ -9,7 +9,11 @@ const request = (id: number, name = `GET /users/${id}`) => ({ kind: 'request' as
 function createNames({ maxRoutes = 100 } = {}) {
   const lateNames = createLateNames();
   const routes = createRouteNames(maxRoutes);
-  return { lateNames, routes, tallies: createScopeTallies({ lateNames, routes }) };
+  return {
+    lateNames,
+    routes,
+    tallies: createScopeTallies({ lateNames, routes, unsettled: new Set() }),
+  };
 }
 
 describe('late names', () => {

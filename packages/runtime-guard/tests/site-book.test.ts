@@ -19,7 +19,11 @@ const api: PatchedApi = {
 describe('the book of sites', () => {
   it('counts every call at a site for which there is no more room', () => {
     const find = ({ name }: { readonly name: string }) => ({ name, isFinal: true });
-    const book = createSiteBook(1, { routes: createRouteNames(10), lateNames: { find } });
+    const book = createSiteBook(1, {
+      routes: createRouteNames(10),
+      lateNames: { find },
+      unsettled: new Set(),
+    });
     const first = book.open(siteAt(1));
     const second = book.open(siteAt(2));
     // Short calls whose site is not looked up are booked with the next one.
@@ -32,7 +36,11 @@ describe('the book of sites', () => {
 
   it('summarises the sites that blocked most', () => {
     const find = ({ name }: { readonly name: string }) => ({ name, isFinal: true });
-    const book = createSiteBook(10, { routes: createRouteNames(10), lateNames: { find } });
+    const book = createSiteBook(10, {
+      routes: createRouteNames(10),
+      lateNames: { find },
+      unsettled: new Set(),
+    });
     for (const calls of [4, 1, 5, 3, 2]) book.add(book.open(siteAt(calls)), bookingOf(calls));
     book.open(siteAt(6));
     const callsOf = (limit: number) => book.summarise(limit).map(({ calls }) => calls);
@@ -45,6 +53,7 @@ describe('the book of sites', () => {
     const book = createSiteBook(10, {
       routes: createRouteNames(10),
       lateNames: { find: () => name },
+      unsettled: new Set(),
     });
     const scope = { kind: 'request', id: 1, name: 'GET /users/1' } as const;
     for (const [index, calls] of [1, 5].entries()) {

@@ -2,6 +2,7 @@ import type { SummaryEvent } from '../report/report-event.ts';
 import type { AllowanceBook } from './allowance-book.ts';
 import type { LateNames } from './late-names.ts';
 import type { PhaseBook } from './phase-book.ts';
+import type { ScopeNames } from './scope-tallies.ts';
 import type { SiteBook } from './site-book.ts';
 import type { StallBook } from './stall-book.ts';
 import type { Tally } from './tally.ts';
@@ -45,8 +46,9 @@ export function createLedger(
 ): Ledger {
   const phases = createPhaseBook();
   const routes = createRouteNames(limits.maxRoutes);
-  const sites = createSiteBook(limits.maxSites, { routes, lateNames });
-  const stalls = createStallBook(limits.maxSites, { routes, lateNames });
+  const names: ScopeNames = { routes, lateNames, unsettled: new Set() };
+  const sites = createSiteBook(limits.maxSites, names);
+  const stalls = createStallBook(limits.maxSites, names);
   const allowances = createAllowanceBook();
   const moduleLoads = createTally();
   const unattributed = createTally();

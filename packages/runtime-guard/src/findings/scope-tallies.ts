@@ -13,10 +13,12 @@ export interface ScopeTallies {
   readonly summarise: () => ScopeTotals[];
 }
 
-/** What tallies need to know of names. */
+/** What tallies need to know of names, and share. */
 export interface ScopeNames {
   readonly routes: RouteNames;
   readonly lateNames: Pick<LateNames, 'find'>;
+  /** Those that have calls of requests without a final name: of thousands only a few. */
+  readonly unsettled: Set<ScopeTallies>;
 }
 
 /** Kind and name of a scope. */
@@ -35,11 +37,16 @@ interface UnnamedRecord {
 const MAX_SCOPES = 20;
 const MAX_UNNAMED = 20;
 
+/** Books everywhere what has got its name by now. */
+export function settleScopes({ unsettled }: ScopeNames): void {
+  for (const tallies of unsettled) tallies.settle();
+}
+
 /** Creates empty tallies. */
-export function createScopeTallies({ routes, lateNames }: ScopeNames): ScopeTallies {
+export function createScopeTallies({ routes, lateNames, unsettled }: ScopeNames): ScopeTallies {
   const records = new Map<string, ScopeRecord>();
   const unnamed = new Map<number, UnnamedRecord>();
-  return {
+  const tallies: ScopeTallies = {
     add(scope, calls) {
       const known = unnamed.get(scope.id);
       if (known !== undefined) {
@@ -52,6 +59,7 @@ export function createScopeTallies({ routes, lateNames }: ScopeNames): ScopeTall
         return;
       }
       unnamed.set(scope.id, { scope, tally: { ...calls } });
+      unsettled.add(tallies);
       if (unnamed.size > MAX_UNNAMED) bookUnnamed();
     },
     settle: bookUnnamed,
@@ -66,6 +74,7 @@ export function createScopeTallies({ routes, lateNames }: ScopeNames): ScopeTall
         .sort(byTotal);
     },
   };
+  return tallies;
 
   /** Books what has its name by now, and the oldest where there are too many. */
   function bookUnnamed(): void {
@@ -75,6 +84,7 @@ export function createScopeTallies({ routes, lateNames }: ScopeNames): ScopeTall
       unnamed.delete(scope.id);
       addTo(records, { ...scope, name: routes.keep(name) }, tally);
     }
+    if (unnamed.size === 0) unsettled.delete(tallies);
   }
 }
 

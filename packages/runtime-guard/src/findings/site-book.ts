@@ -6,6 +6,7 @@ import type { ScopeNames } from './scope-tallies.ts';
 import type { SiteRecord } from './site-record.ts';
 import type { Tally } from './tally.ts';
 import { compareCost } from '@loopguard/catalogue/core';
+import { settleScopes } from './scope-tallies.ts';
 import { createSiteRecord, summariseSite } from './site-record.ts';
 import { addTally, takeLargest } from './tally.ts';
 
@@ -72,8 +73,8 @@ export function createSiteBook(maxSites: number, names: ScopeNames): SiteBook {
       if (scope !== null) record.scopes.add(scope, calls);
     },
     summarise(limit) {
+      settleScopes(names);
       const called = [...records.values()].filter(({ tally }) => tally.calls > 0);
-      for (const { scopes } of called) scopes.settle();
       return takeLargest(called, limit).map(summariseSite);
     },
     calls: () => addedCalls,

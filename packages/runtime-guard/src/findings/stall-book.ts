@@ -2,7 +2,7 @@ import type { ReportFrame, StallCause, StallEvent, StallSummary } from '../repor
 import type { ScopeNames, ScopeTallies } from './scope-tallies.ts';
 import type { Tally } from './tally.ts';
 import type { WaitingTally } from './waiting-tally.ts';
-import { createScopeTallies } from './scope-tallies.ts';
+import { createScopeTallies, settleScopes } from './scope-tallies.ts';
 import { addCall, createTally, takeLargest, toTotals } from './tally.ts';
 import { addWaiting, createWaitingTally, summariseWaiting } from './waiting-tally.ts';
 
@@ -50,9 +50,8 @@ export function createStallBook(maxSites: number, names: ScopeNames): StallBook 
     },
     count: () => count,
     summarise(limit) {
-      const all = [...records.values()];
-      for (const { scopes } of all) scopes.settle();
-      return takeLargest(all, limit).map(summariseRecord);
+      settleScopes(names);
+      return takeLargest([...records.values()], limit).map(summariseRecord);
     },
     dropped: () => dropped,
   };

@@ -43,13 +43,18 @@ export function roundMs(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }
 
-/** At most so many records, those with the largest totals first: of thousands only these are worth the work of sorting. */
+/**
+ * At most so many records, those with the largest totals first: of thousands only these are worth the work of sorting. Runs so
+ * seldom that it is never compiled, and is written for the interpreter.
+ */
 export function takeLargest<Item extends { readonly tally: Totals }>(
   items: readonly Item[],
   limit: number,
 ): Item[] {
-  const totals = Float64Array.from(items, ({ tally }) => tally.totalMs).sort();
-  const least = totals.at(-limit) ?? -Infinity;
+  const totals = new Float64Array(items.length);
+  let index = 0;
+  for (const { tally } of items) totals[index++] = tally.totalMs;
+  const least = totals.sort().at(-limit) ?? -Infinity;
   return items
     .filter(({ tally }) => tally.totalMs >= least)
     .sort((left, right) => byTotal(left.tally, right.tally))
