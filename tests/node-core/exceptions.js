@@ -7,8 +7,6 @@ const PACKAGE_MAP =
 
 const WORKER =
   'counts the workers that a debugger is told of: the thread that watches the loop is one of them';
-const STATICS =
-  'looks at what the language remembers of the last regular expression (`RegExp.$1`): the guard uses some before the program starts';
 const SUFFIX =
   'stops at a line of any file with a name: a dependency of the guard has a file of that name, too';
 const CALLER =
@@ -38,8 +36,6 @@ export const exceptions = [
   { file: 'parallel/test-debugger-probe-multi-location.js', nodes: [24], reason: SUFFIX },
   { file: 'parallel/test-package-map-cli.js', nodes: [24], reason: PACKAGE_MAP },
   { file: 'parallel/test-repl-underscore.js', nodes: [22, 24], reason: FRAME },
-  { file: 'parallel/test-startup-empty-regexp-statics.js', nodes: [24], reason: STATICS },
-  { file: 'parallel/test-startup-empty-regexp-statics.mjs', nodes: [24], reason: STATICS },
   { file: 'test-runner/test-output-abort.mjs', nodes: [24], reason: FRAME },
   { file: 'test-runner/test-output-abort-suite.mjs', nodes: [24], reason: FRAME },
   { file: 'parallel/test-trace-exit-stack-limit.js', nodes: [22, 24], reason: FRAME },

@@ -19,5 +19,12 @@ export function preload(start: GuardStart): void {
     setRunningGuard(startGuard(settings, start));
   } catch (error) {
     warn(`The guard could not start: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    forgetLastMatch();
   }
+}
+
+/** The program finds what the language remembers of the last regular expression (`RegExp.$1`) empty, as it does without a guard. */
+function forgetLastMatch(): void {
+  /^/.exec('');
 }

@@ -32,6 +32,7 @@ describe('createFileClassifier', () => {
     ['/app/node_modules/x/i.js', { place: 'dependency', package: 'x' }],
     ['/app/node_modules/@s/x/i.js', { place: 'dependency', package: '@s/x' }],
     ['/app/node_modules/x/node_modules/y/i.js', { place: 'dependency', package: 'y' }],
+    ['/app/node_modules/x/node_modules/i.js', { place: 'dependency', package: 'x' }],
     ['/node_modules/z/i.js', { place: 'dependency', name: '/node_modules/z/i.js', package: 'z' }],
     ['/application/i.js', { place: 'outside', name: '/application/i.js' }],
     ['node:internal/modules/cjs/loader', { place: 'loader' }],

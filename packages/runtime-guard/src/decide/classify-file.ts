@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { leadingPackage } from './leading-package.ts';
 
 /** Whose code a file is. `loader` is the part of Node that loads modules; `outside` is neither the application nor a package in node_modules. */
 type FilePlace = 'application' | 'dependency' | 'guard' | 'loader' | 'node' | 'outside';
@@ -17,8 +18,18 @@ export interface SourceFile {
 export type FileClassifier = (fileName: string | null | undefined) => SourceFile;
 
 const MAX_FILES = 20_000;
-const loaderFile =
-  /^node:internal\/(?:modules\/|bootstrap\/realm|main\/|source_map\/|process\/(?:execution|pre_execution|esm_loader)|vm\/module)/;
+/** Without a regular expression, as the program may look at what the last one matched (`RegExp.$1`). */
+const loaderFiles = [
+  'node:internal/modules/',
+  'node:internal/bootstrap/realm',
+  'node:internal/main/',
+  'node:internal/source_map/',
+  'node:internal/process/execution',
+  'node:internal/process/pre_execution',
+  'node:internal/process/esm_loader',
+  'node:internal/vm/module',
+];
+const PACKAGES = '/node_modules/';
 const nowhere: SourceFile = { place: 'node', path: '', name: '' };
 
 /** Creates the function that tells whose code a file is; it remembers what it was asked. */
@@ -42,8 +53,10 @@ export function createFileClassifier({
   };
 
   function classify(fileName: string): SourceFile {
-    if (loaderFile.test(fileName)) return { place: 'loader', path: fileName, name: fileName };
-    if (fileName.startsWith('node:')) return { place: 'node', path: fileName, name: fileName };
+    if (fileName.startsWith('node:')) {
+      const isLoader = loaderFiles.some((beginning) => fileName.startsWith(beginning));
+      return { place: isLoader ? 'loader' : 'node', path: fileName, name: fileName };
+    }
     const path = toPath(fileName);
     const name = displayPath(path, root);
     if (isBelow(path, guardFolder)) return { place: 'guard', path, name };
@@ -68,7 +81,12 @@ export function displayPath(path: string, root: string): string {
 /** Name of the package in whose folder under node_modules the path lies. */
 function packageOf(path: string): string | undefined {
   const normalised = path.replaceAll('\\', '/');
-  return /.*\/node_modules\/(@[^/]+\/[^/]+|[^/]+)\//.exec(normalised)?.[1];
+  const at = normalised.lastIndexOf(PACKAGES);
+  if (at === -1) return undefined;
+  const rest = normalised.slice(at + PACKAGES.length);
+  const name = leadingPackage(rest);
+  // A file that lies in `node_modules` itself.
+  return name === rest ? packageOf(normalised.slice(0, at + 1)) : name;
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -64,6 +64,20 @@ describe.each(nodeBinaries)('a preload with --require on $name', ({ path: node, 
     expect(await runFixture(run)).toMatchObject({ code: 0, stdout: 'runs\n' });
   });
 
+  it('leaves no trace in what the language remembers of the last regular expression', async () => {
+    const { stdout } = await runFixture({
+      fixture: 'last-match.cjs',
+      load: '--require',
+      node,
+      report: null,
+      env: { LOOPGUARD_MODE: 'record' },
+    });
+    expect(JSON.parse(stdout)).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
   it('leaves an uncaught error at the line that threw it', async () => {
     const run = { fixture: 'throws.cjs', node, report: null, env: { LOOPGUARD_MODE: 'record' } };
     const bare = await runFixture({ ...run, load: 'none' });

@@ -1,5 +1,6 @@
 import type { ModuleLoad } from '../loading/watch-loads.ts';
 import { createRequire } from 'node:module';
+import { leadingPackage } from '../../decide/leading-package.ts';
 
 /** What a program can load of an installed package. */
 export interface PackageEntry {
@@ -31,7 +32,7 @@ export function indexPackageEntries(specifiers: Iterable<string>): PackageEntrie
     mayConcern({ request, parent = '' }) {
       const path = request.startsWith('.') ? parent : request;
       const name = packagePattern.exec(path)?.groups?.name?.replace('\\', '/');
-      return specifiersByPackage.has(name ?? packageOf(request));
+      return specifiersByPackage.has(name ?? leadingPackage(request));
     },
     find(filename) {
       const { modules, name } = packagePattern.exec(filename)?.groups ?? {};
@@ -49,14 +50,10 @@ export function indexPackageEntries(specifiers: Iterable<string>): PackageEntrie
 function groupByPackage(specifiers: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const specifier of specifiers) {
-    const name = packageOf(specifier);
+    const name = leadingPackage(specifier);
     groups.set(name, [...(groups.get(name) ?? []), specifier]);
   }
   return groups;
-}
-
-function packageOf(specifier: string): string {
-  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 }
 
 /** The files that the specifiers of a package lead to, seen from the package's own folder. */
