@@ -87,7 +87,9 @@ function describeReady({ meta, summary }: ParsedReport): string[] {
 }
 
 function hasRequests({ phases, sites, stalls }: SummaryEvent): boolean {
-  const isNamed = [...sites, ...stalls].some(({ scopes }) => scopes.length > 0);
+  const isNamed = [...sites, ...stalls].some(({ scopes }) =>
+    scopes.some(({ kind }) => kind === 'request'),
+  );
   return isNamed || phases.some(({ reason }) => reason === 'first request');
 }
 

@@ -8,10 +8,11 @@ export type Phase = 'startup' | 'ready' | 'shutdown';
 
 /**
  * What the process was doing for whom; `name` is a method and the pattern of a route (without one the path, without query), or
- * the name of a job (given to `guard.run`, or by the package that runs it) or of a test.
+ * the name of a job (given to `guard.run`, or by the package that runs it) or of a test, or the function that a timer calls. `id`
+ * tells requests, jobs and tests apart; of timers it is 0.
  */
 export interface ReportScope {
-  readonly kind: 'request' | 'job' | 'test';
+  readonly kind: 'request' | 'job' | 'test' | 'timer';
   readonly name: string;
   readonly id: number;
 }

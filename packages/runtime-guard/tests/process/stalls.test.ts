@@ -59,6 +59,8 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     const stalls = eventsOfType(events, 'stall').filter(({ site }) => site?.line === 13);
     expect(stalls).toHaveLength(2);
     for (const { durationMs } of stalls) expect(Math.abs(durationMs - 120)).toBeLessThan(10);
+    const timer = { kind: 'timer', name: 'timer block (idle-stall.mjs)', id: 0 };
+    expect(stalls.map(({ scope }) => scope)).toEqual([timer, timer]);
   });
 
   // Only Linux tells how long a thread waited.

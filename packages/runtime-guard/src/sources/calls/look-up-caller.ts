@@ -3,8 +3,9 @@ import type { FileClassifier } from '../../decide/classify-file.ts';
 import type { Judgement } from '../../decide/judge-call.ts';
 import type { CallOrigin, Frame } from '../../decide/locate-call.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
-import type { Phase } from '../../report/report-event.ts';
+import type { Phase, ReportScope } from '../../report/report-event.ts';
 import type { AnyFunction } from './wrap-function.ts';
+import { findTimer } from '../../decide/find-timer.ts';
 import { isCode, isWrapper, locateCall } from '../../decide/locate-call.ts';
 import { DEEP_FRAMES, captureCallSites, readPosition } from './call-stack.ts';
 import { createFrameReader } from './read-frames.ts';
@@ -33,16 +34,20 @@ export interface CallerLookup {
   readonly full: (wrapper: AnyFunction) => Caller;
   /** Who asked for a module: the loader's own frames in between do not count. */
   readonly requirer: (below: (...args: never[]) => unknown) => Caller;
+  /** The timer that called what lies below a function in the stack, if one did. */
+  readonly timer: (below: (...args: never[]) => unknown) => ReportScope | null;
 }
 
 /** Creates a lookup that keeps what it learns in the `known` maps, up to a bound. */
 export function createCallerLookup(classify: FileClassifier): CallerLookup {
   const { toFrame } = createFrameReader(classify);
   let size = 0;
-  return { quick, full, requirer };
+  const readAll = (below: (...args: never[]) => unknown) =>
+    captureCallSites(below, DEEP_FRAMES).map(toFrame);
+  return { quick, full, requirer, timer: (below) => findTimer(readAll(below)) };
 
   function requirer(below: (...args: never[]) => unknown): Caller {
-    const frames = captureCallSites(below, DEEP_FRAMES).map(toFrame);
+    const frames = readAll(below);
     const first = frames.findIndex(({ file }) => isCode(file) && !isWrapper(file));
     return { origin: locateCall(first === -1 ? [] : frames.slice(first)) };
   }
@@ -83,6 +88,6 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
       shallow.length < SHALLOW_FRAMES ||
       shallow.some(({ file }) => file.place === 'application' || file.place === 'loader');
     if (isConclusive) return { origin: locateCall(shallow) };
-    return { origin: locateCall(captureCallSites(wrapper, DEEP_FRAMES).map(toFrame)) };
+    return { origin: locateCall(readAll(wrapper)) };
   }
 }

@@ -150,7 +150,8 @@ function recordEvent(
   }
   if (caller.origin.kind === 'node') return;
   parts.phases.busy(startMs + durationMs);
-  writeEvent(parts, { api, caller, origin: caller.origin }, { args, calls, startMs });
+  const code = { api, caller, origin: caller.origin };
+  writeEvent(parts, code, { args, below: wrapper, calls, startMs });
 }
 
 /** What a dependency loads late is its own affair: the application cannot mend it. */
@@ -160,7 +161,7 @@ function recordRequire(parts: ObserverParts, { below, startMs, durationMs }: Req
   if (origin.kind !== 'code' || origin.stack[0]?.file.place !== 'application') return;
   parts.window.moduleLoadMs += durationMs;
   const calls = { calls: 1, totalMs: durationMs, maxMs: durationMs };
-  writeEvent(parts, { api: lateRequire, caller, origin }, { args: [], calls, startMs });
+  writeEvent(parts, { api: lateRequire, caller, origin }, { args: [], below, calls, startMs });
 }
 
 function bookModuleLoad(
@@ -174,10 +175,11 @@ function bookModuleLoad(
 }
 
 function writeEvent(
-  { booker, emit, phases, scopes, startedAtMs, window }: ObserverParts,
+  { booker, callers, emit, phases, scopes, startedAtMs, window }: ObserverParts,
   code: CodeCall,
   call: {
     readonly args: Arguments;
+    readonly below: (...args: never[]) => unknown;
     readonly calls: Tally;
     readonly startMs: number;
     readonly refused?: true;
@@ -186,7 +188,7 @@ function writeEvent(
   const booking = {
     calls: call.calls,
     cost: decideCost(code.api, call.args),
-    scope: scopes.current(true),
+    scope: scopes.current(true) ?? callers.timer(call.below),
   };
   const details = { stack: code.origin.stack.map(toReportFrame), refused: call.refused === true };
   const { allowed, isIgnored, mode, record: booked } = booker.book(code, booking, details);
@@ -221,7 +223,7 @@ function refuseIfForbidden(
   if (judgement?.treatment !== 'throw') return;
   if (!judgement.refusesBrief && compareCost(decideCost(api, args), 'file') < 0) return;
   const calls = { calls: 1, totalMs: 0, maxMs: 0 };
-  writeEvent(parts, code, { args, calls, startMs: now(), refused: true });
+  writeEvent(parts, code, { args, below: wrapper, calls, startMs: now(), refused: true });
   const error = new BlockingCallError(api.id, describeReplacement(api.entry));
   // Without the guard's own frames the error starts at the line that made the call.
   Error.captureStackTrace(error, wrapper);

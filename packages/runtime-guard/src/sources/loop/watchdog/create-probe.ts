@@ -6,6 +6,7 @@ import type { AnyFunction } from '../../calls/wrap-function.ts';
 import type { Scopes } from '../../scopes/scopes.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { locateSample } from '../../../decide/explain-stall.ts';
+import { findTimer } from '../../../decide/find-timer.ts';
 import { now, readCpuMs } from '../../../environment/clock.ts';
 import { toReportFrame } from '../../../findings/site-record.ts';
 import { countSlot, fromSharedMs, timeSlot } from './heartbeat.ts';
@@ -73,7 +74,7 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
       atMs,
       cpuMs: usedCpuMs(atMs),
       frames,
-      scope: scopes.current(true),
+      scope: scopes.current(true) ?? findTimer(frames),
       ...(permit?.type === 'allowed' ? { allowed: permit.reason } : {}),
     };
     samples.push(sample);
