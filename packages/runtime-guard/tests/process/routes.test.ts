@@ -70,6 +70,22 @@ const early = [
   ['hapi', 'GET /early/{id}'],
 ] as const;
 
+describe.each(frameworks)('%s', (framework, requests) => {
+  it('names its requests where the guard was installed after it was loaded', async () => {
+    const args = [framework, ...requests.map(([path]) => path)];
+    const { events } = await runFixture({
+      fixture: 'routes.mjs',
+      args,
+      load: 'none',
+      env: { ...env, INSTALL_LATE: '1' },
+    });
+    const summary = eventsOfType(events, 'summary').at(-1);
+    const served = summary?.sites.find(({ site }) => site?.function === '' && site.line === 11);
+    const names = served?.scopes.map(({ name }) => name);
+    expect(names?.toSorted()).toEqual(requests.map(([, name]) => name).toSorted());
+  });
+});
+
 describe.each(early)('%s', (framework, name) => {
   it('names what blocks before routing by its path, and in the summary by its route', async () => {
     const args = [framework, '/early/1', '/early/2'];

@@ -7,7 +7,7 @@ import { isHolder } from '../is-holder.ts';
 import { indexPackageEntries } from './package-entries.ts';
 import { watchModuleFiles } from './watch-module-files.ts';
 
-/** A package whose entry has just been evaluated, before the program gets its exports. */
+/** A package whose entry has been evaluated: just now, before the program gets its exports, or before the guard was installed. */
 export interface LoadedPackage extends PackageEntry {
   readonly module: LoadedModule;
   /** What the loaded modules of the package export, by whichever name. */
@@ -17,7 +17,10 @@ export interface LoadedPackage extends PackageEntry {
 /** Of all modules, whichever path it is asked for. */
 const { cache } = createRequire(process.execPath);
 
-/** Tells when one of some packages is loaded, as far as it is CommonJS, until the function that this gives back is called. */
+/**
+ * Tells which of some packages are loaded, as far as they are CommonJS, and when one is, until the function that this gives back is
+ * called.
+ */
 export function watchPackages(
   loads: LoadWatch,
   specifiers: Iterable<string>,
@@ -41,6 +44,7 @@ export function watchPackages(
       stopWatching = undefined;
     },
   });
+  for (const module of Object.values(cache)) if (module?.loaded === true) tell(module);
   return () => {
     isStopped = true;
     stopWatching?.();
