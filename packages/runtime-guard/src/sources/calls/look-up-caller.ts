@@ -16,6 +16,8 @@ const MAX_CALLERS = 5000;
 /** A place that calls an API, with what was found out about it once. */
 export interface Caller {
   readonly origin: CallOrigin;
+  /** The timer that the whole stack was called by, where all of it was read. */
+  readonly timer?: ReportScope | null;
   /** Filled at the first booking of a phase; null where the ledger takes no more sites. */
   record?: SiteRecord | null;
   /** Filled at the first booking; null where no allowance covers the place. */
@@ -34,8 +36,8 @@ export interface CallerLookup {
   readonly full: (wrapper: AnyFunction) => Caller;
   /** Who asked for a module: the loader's own frames in between do not count. */
   readonly requirer: (below: (...args: never[]) => unknown) => Caller;
-  /** The timer that called what lies below a function in the stack, if one did. */
-  readonly timer: (below: (...args: never[]) => unknown) => ReportScope | null;
+  /** The timer that called what a caller called, if one did; `below` is the function in the stack that the caller lies below. */
+  readonly timer: (caller: Caller, below: (...args: never[]) => unknown) => ReportScope | null;
 }
 
 /** Creates a lookup that keeps what it learns in the `known` maps, up to a bound. */
@@ -44,7 +46,11 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
   let size = 0;
   const readAll = (below: (...args: never[]) => unknown) =>
     captureCallSites(below, DEEP_FRAMES).map(toFrame);
-  return { quick, full, requirer, timer: (below) => findTimer(readAll(below)) };
+  return { quick, full, requirer, timer };
+
+  function timer(caller: Caller, below: (...args: never[]) => unknown): ReportScope | null {
+    return caller.timer === undefined ? findTimer(readAll(below)) : caller.timer;
+  }
 
   function requirer(below: (...args: never[]) => unknown): Caller {
     const frames = readAll(below);
@@ -84,10 +90,15 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
 
   function full(wrapper: AnyFunction): Caller {
     const shallow = captureCallSites(wrapper, SHALLOW_FRAMES).map(toFrame);
-    const isConclusive =
-      shallow.length < SHALLOW_FRAMES ||
-      shallow.some(({ file }) => file.place === 'application' || file.place === 'loader');
-    if (isConclusive) return { origin: locateCall(shallow) };
-    return { origin: locateCall(readAll(wrapper)) };
+    if (shallow.length < SHALLOW_FRAMES) return describe(shallow);
+    const isConclusive = shallow.some(
+      ({ file }) => file.place === 'application' || file.place === 'loader',
+    );
+    return isConclusive ? { origin: locateCall(shallow) } : describe(readAll(wrapper));
   }
+}
+
+/** What a whole stack tells. */
+function describe(frames: readonly Frame[]): Caller {
+  return { origin: locateCall(frames), timer: findTimer(frames) };
 }

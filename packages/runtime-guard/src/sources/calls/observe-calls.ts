@@ -188,7 +188,7 @@ function writeEvent(
   const booking = {
     calls: call.calls,
     cost: decideCost(code.api, call.args),
-    scope: scopes.current(true) ?? callers.timer(call.below),
+    scope: scopes.current(true) ?? callers.timer(code.caller, call.below),
   };
   const details = { stack: code.origin.stack.map(toReportFrame), refused: call.refused === true };
   const { allowed, isIgnored, mode, record: booked } = booker.book(code, booking, details);
