@@ -10,25 +10,27 @@ export interface DiskView {
   currentFor: (file: string, hash: string) => Snapshot;
 }
 
-/** Changes on disk are looked for at most this often, so that a long run does not look at every file for every file … */
-const freshForMs = 2000;
+/** A run asks for one file right after the other; whoever asks after a pause of this length is told what the disk has by then. */
+const pauseMs = 500;
 
-/** … and more often where looking is quick: it may take this part of the time. */
-const lookingShare = 1 / 20;
+/** In a run without a pause the disk is looked at no more often than this, so that not every file costs a look at all files. */
+const freshForMs = 30_000;
 
 /** Creates a view of the files below `root`, which `look` reads; nothing is read before it is asked for something. */
 export function createDiskView(
   root: string,
   look: (before: Snapshot | undefined) => Snapshot,
+  now: () => number = () => performance.now(),
 ): DiskView {
   let snapshot: Snapshot | undefined;
-  let freshUntil = -Infinity;
+  let lookedAt = -Infinity;
+  let askedAt = -Infinity;
   /** The files under lint since the last look. One that comes again tells of another run: an editor may have saved others. */
   const linted = new Set<string>();
   return {
     current,
     currentFor(file, hash) {
-      if (isOutdated(file, hash)) freshUntil = -Infinity;
+      if (isOutdated(file, hash)) lookedAt = -Infinity;
       const seen = current();
       linted.add(file);
       return seen;
@@ -36,12 +38,14 @@ export function createDiskView(
   };
 
   function current(): Snapshot {
-    const start = performance.now();
-    if (snapshot && start < freshUntil) return snapshot;
-    snapshot = look(snapshot);
-    linted.clear();
-    const end = performance.now();
-    freshUntil = end + Math.min(freshForMs, (end - start) / lookingShare);
+    const start = now();
+    const isFresh = start - askedAt < pauseMs && start - lookedAt < freshForMs;
+    if (!snapshot || !isFresh) {
+      snapshot = look(snapshot);
+      linted.clear();
+      lookedAt = now();
+    }
+    askedAt = now();
     return snapshot;
   }
 
