@@ -16,6 +16,7 @@ import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { createMemory } from './memory.ts';
 import { parameterValues } from './parameter-values.ts';
+import { rememberCallees } from './remember-callees.ts';
 import { superValue, thisValue } from './this-value.ts';
 import { assignedValues, bindingValues } from './variable-values.ts';
 
@@ -49,19 +50,20 @@ export interface EvaluatorInput {
 export function createEvaluator(input: EvaluatorInput): Evaluator {
   const { knowledge, resolve, dependencyOf, typed } = input;
   const memory = createMemory();
+  const limited = withinLimits(memory, (file, value) => evaluate(evaluator, file, value));
   const evaluator: Evaluator = {
     knowledge,
     memory,
     hasTypes: typed !== undefined,
-    evaluate: withinLimits(memory, (file, value) => evaluate(evaluator, file, value)),
-    calleesOf({ file, call }) {
+    evaluate: limited.evaluate,
+    ...rememberCallees(limited.isEvaluating, ({ file, call }) => {
       const summary = file.summary.calls[call];
       if (!summary) return unknown;
       const found = evaluator.evaluate(file, summary.callee);
       if (!typed || found.some((one) => isTold(evaluator, one))) return found;
       const declared = typed.callee(file, { value: summary.callee, range: summary.range }, found);
       return declared.length > 0 ? declared : found;
-    },
+    }),
     argumentOf({ file, call }, position) {
       const value = file.summary.calls[call]?.arguments[position];
       const range = file.summary.calls[call]?.argumentRanges[position];
@@ -89,20 +91,26 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
 }
 
 /** Evaluates as far as the limits allow; what is beyond them is unknown. */
-function withinLimits(memory: Memory, find: Evaluator['evaluate']): Evaluator['evaluate'] {
+function withinLimits(
+  memory: Memory,
+  find: Evaluator['evaluate'],
+): Pick<Evaluator, 'evaluate'> & { readonly isEvaluating: () => boolean } {
   let depth = 0;
   let steps = 0;
-  return (file, value) => {
-    if (depth === 0) steps = 0;
-    steps += 1;
-    if (depth >= maxDepth || steps > maxSteps) {
-      memory.notePartial();
-      return unknown;
-    }
-    depth += 1;
-    const found = find(file, value);
-    depth -= 1;
-    return found.length > maxPossibilities ? unknown : found;
+  return {
+    isEvaluating: () => depth > 0,
+    evaluate(file, value) {
+      if (depth === 0) steps = 0;
+      steps += 1;
+      if (depth >= maxDepth || steps > maxSteps) {
+        memory.notePartial();
+        return unknown;
+      }
+      depth += 1;
+      const found = find(file, value);
+      depth -= 1;
+      return found.length > maxPossibilities ? unknown : found;
+    },
   };
 }
 

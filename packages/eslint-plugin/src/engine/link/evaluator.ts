@@ -21,6 +21,8 @@ export interface Evaluator {
   evaluate: (file: LinkedFile, value: Value) => readonly Resolved[];
   /** What a call can call. */
   calleesOf: (site: CallSite) => readonly Resolved[];
+  /** Says that all calls are linked, so that what they call will not change. */
+  settle: () => void;
   /** What a call is handed as an argument. */
   argumentOf: (site: CallSite, position: number) => readonly Resolved[];
   /** The calls that call a function, as far as they were found: what is made from them is made again when there are more. */

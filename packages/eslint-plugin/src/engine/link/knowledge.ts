@@ -70,6 +70,7 @@ interface Index {
 export function createKnowledge(given: readonly ModuleDescription[]): Knowledge {
   const descriptions = withoutPrefixes(given);
   const index = indexDescriptions(descriptions);
+  const ancestries = new Map<string, readonly string[]>();
   const knowledge: Knowledge = {
     canonicalModule: (specifier) => canonicalModule(index, specifier),
     isDescribed: (module) => index.modules.has(module),
@@ -102,7 +103,11 @@ export function createKnowledge(given: readonly ModuleDescription[]): Knowledge 
       const { module, name } = splitType(type);
       return firstOf(describing(index, module), (one) => lookUp(one.types, name));
     },
-    ancestry: (type) => ancestry(knowledge, type),
+    ancestry(type) {
+      const known = ancestries.get(type) ?? ancestry(knowledge, type);
+      ancestries.set(type, known);
+      return known;
+    },
     findDecorator: (module, name) =>
       firstOf(describing(index, module), (one) => lookUp(one.decorators, name)),
     fileConventions: descriptions.flatMap((one) => one.fileConventions ?? []),

@@ -71,6 +71,7 @@ export function linkCalls(evaluator: Evaluator, files: readonly LinkedFile[]): v
     changed = record(files, links);
     for (const file of files) forget(file, changed);
   }
+  evaluator.settle();
   for (const file of files) markEscaping(evaluator, file);
   for (const file of files) noteUnknownCalls(evaluator, file);
 }

@@ -94,6 +94,8 @@ function merge(left: Sources, right: Sources): Sources {
   if (left === right || right === undefined) return left;
   if (left === undefined) return right;
   if (left === 'any' || right === 'any') return 'any';
-  const merged = new Set([...left, ...right]);
-  return merged.size > maxSources ? 'any' : merged;
+  const [most, fewer] = left.size < right.size ? [right, left] : [left, right];
+  const more = [...fewer].filter((one) => !most.has(one));
+  if (more.length === 0) return most;
+  return most.size + more.length > maxSources ? 'any' : new Set([...most, ...more]);
 }

@@ -14,35 +14,39 @@ export interface Declaration {
 /** Classes that extend each other more often than this are not followed. */
 const maxHeritage = 6;
 
+/** What can declare how a function runs, the first first. */
+const ways: readonly (readonly [
+  by: Declaration['by'],
+  find: (evaluator: Evaluator, site: FunctionSite) => CallbackTreatment[],
+])[] = [
+  ['decorator', byDecorators],
+  ['type', byAnnotation],
+  ['parameter', byParameters],
+  ['class', byClass],
+  ['directive', (_evaluator, site) => byDirective(site)],
+  ['file', byFileConvention],
+];
+
 /** How a function runs by what is declared about it: decorators, types, the class it is a member of, the file it stands in. */
 export function findDeclarations(
   evaluator: Evaluator,
   site: FunctionSite,
   isCalled: boolean,
 ): Declaration[] {
-  const summary = site.file.summary.functions[site.function];
-  if (!summary) return [];
-  return [
-    ...declare('decorator', byDecorators(evaluator, site, summary.decorators)),
-    ...declare('type', byAnnotation(evaluator, site)),
+  const declarations: Declaration[] = [];
+  for (const [by, find] of ways) {
     // A helper that is passed the request runs as the handlers that call it.
-    ...declare('parameter', isCalled ? [] : byParameters(evaluator, site)),
-    ...declare('class', byClass(evaluator, site)),
-    ...declare('directive', byDirective(site)),
-    ...declare('file', byFileConvention(evaluator, site)),
-  ];
-}
-
-function declare(by: Declaration['by'], treatments: readonly CallbackTreatment[]): Declaration[] {
-  return treatments.map((treatment) => ({ by, treatment }));
+    if (by === 'parameter' && isCalled) continue;
+    for (const treatment of find(evaluator, site)) declarations.push({ by, treatment });
+  }
+  return declarations;
 }
 
 function byDecorators(
   evaluator: Evaluator,
-  { file }: FunctionSite,
-  decorators: readonly Value[],
+  { file, function: id }: FunctionSite,
 ): CallbackTreatment[] {
-  return decorators.flatMap((decorator) => {
+  return (file.summary.functions[id]?.decorators ?? []).flatMap((decorator) => {
     const callee =
       decorator.type === 'result' ? file.summary.calls[decorator.call]?.callee : decorator;
     if (!callee) return [];

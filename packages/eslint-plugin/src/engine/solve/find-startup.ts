@@ -12,7 +12,7 @@ import { callerOf } from './walk-callers.ts';
 export type IsStartup = (site: FunctionSite) => boolean;
 
 /** What a function runs as by what is known of it alone, whoever calls it. */
-export type JudgeAlone = (evaluator: Evaluator, site: FunctionSite) => Judgement | undefined;
+export type JudgeAlone = (site: FunctionSite) => Judgement | undefined;
 
 /**
  * Finds the functions that only startup code runs. Every function that something known runs is taken for one at first, and
@@ -22,12 +22,11 @@ export type JudgeAlone = (evaluator: Evaluator, site: FunctionSite) => Judgement
 export function findStartup(
   evaluator: Evaluator,
   files: readonly LinkedFile[],
-  judgeAlone: JudgeAlone,
+  alone: JudgeAlone,
 ): IsStartup {
   const sites = files.flatMap((file) =>
     [...file.summary.functions.keys()].map((id): FunctionSite => ({ file, function: id })),
   );
-  const alone = (site: FunctionSite): Judgement | undefined => judgeAlone(evaluator, site);
   const boots = findBoots(evaluator, files, (site) => alone(site) !== undefined);
   const startup = createSiteSet();
   for (const site of sites) {
@@ -83,11 +82,7 @@ function indexByCaller(sites: readonly FunctionSite[]): (caller: FunctionSite) =
   return ({ file, function: id }) => index.get(file)?.get(id) ?? [];
 }
 
-function isCandidate(
-  site: FunctionSite,
-  boots: Boots,
-  judgeAlone: (site: FunctionSite) => Judgement | undefined,
-): boolean {
+function isCandidate(site: FunctionSite, boots: Boots, judgeAlone: JudgeAlone): boolean {
   if (isTopLevel(site)) return site.file.role !== 'quiet';
   const alone = judgeAlone(site);
   if (alone) return alone.type === 'startup';

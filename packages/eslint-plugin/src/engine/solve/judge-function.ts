@@ -8,6 +8,7 @@ import { findDeclarations } from './declared-treatments.ts';
 import { findStartup } from './find-startup.ts';
 import { isHandedWhileServing } from './is-handed-while-serving.ts';
 import { findImmediateCaller, isPartOf } from './owner-of.ts';
+import { rememberBySite } from './remember-by-site.ts';
 import { returnsPromise } from './returns-promise.ts';
 import { callerOf } from './walk-callers.ts';
 
@@ -21,7 +22,8 @@ const plain: Judgement = { type: 'plain' };
 /** Creates a judge over files whose calls are linked; each function is judged once. */
 export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]): Judge {
   const judged = new Map<LinkedFile, Map<number, Judgement>>();
-  const isStartup = findStartup(evaluator, files, judgeAlone);
+  const alone = rememberBySite((site) => judgeAlone(evaluator, site));
+  const isStartup = findStartup(evaluator, files, alone);
   const judge: Judge = {
     judge(site) {
       const ofFile = judged.get(site.file) ?? new Map<number, Judgement>();
@@ -32,9 +34,7 @@ export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]):
       ofFile.set(site.function, plain);
       const judgement = isStartup(site)
         ? ({ type: 'startup' } as const)
-        : (judgeAlone(evaluator, site) ??
-          judgeByPlace(judge, site) ??
-          judgeByKind(evaluator, site));
+        : (alone(site) ?? judgeByPlace(judge, site) ?? judgeByKind(evaluator, site));
       ofFile.set(site.function, judgement);
       return judgement;
     },
