@@ -11,6 +11,7 @@ export function blockingCost(
   site: CallSite,
 ): Cost | undefined {
   if (!doesBlock(evaluator, api.blocks ?? { type: 'always' }, site)) return undefined;
+  if (api.pathOrContent !== undefined && isGivenContent(site, api.pathOrContent)) return undefined;
   return api.costBySize ? (costBySize(evaluator, api.costBySize, site) ?? api.cost) : api.cost;
 }
 
@@ -42,6 +43,11 @@ function hasCallback(evaluator: Evaluator, { file, call }: CallSite): boolean {
 
 function isCallbackName(name: string): boolean {
   return /^(?:cb|done|next|fn|func)$|callback|handler|resolve/iu.test(name);
+}
+
+function isGivenContent({ file, call }: CallSite, position: number): boolean {
+  const value = file.summary.calls[call]?.arguments[position];
+  return value !== undefined && isContent(file, value);
 }
 
 function optionValue(

@@ -462,6 +462,55 @@ export async function load() {
   ],
 });
 
+ruleTester.run('no-sync-in-async: a path or what is in the file', rule, {
+  valid: [
+    {
+      name: 'ignores an image that is in memory',
+      code: `
+import imageSize from 'image-size';
+export async function measure(chunks) {
+  const icon = Buffer.concat(chunks);
+  return imageSize(icon);
+}
+      `,
+    },
+    {
+      name: 'ignores an image file with a callback',
+      code: `
+import imageSize from 'image-size';
+export async function measure(path, done) {
+  imageSize(path, done);
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: 'reports the path of an image',
+      code: `
+import imageSize from 'image-size';
+export async function measure(path) {
+  return imageSize(path);
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'image-size',
+            context: 'the async function `measure`',
+            advice: 'Pass `image-size` a callback.',
+          },
+          line: 4,
+          column: 10,
+          endLine: 4,
+          endColumn: 19,
+        },
+      ],
+    },
+  ],
+});
+
 ruleTester.run('no-sync-in-async: options', rule, {
   valid: [
     {
