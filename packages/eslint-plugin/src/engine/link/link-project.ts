@@ -10,12 +10,14 @@ import { withDependencies } from '../dependencies/with-dependencies.ts';
 import { findAccessorNames, withAccessCalls } from './accessors.ts';
 import { createEvaluator } from './evaluate.ts';
 import { createFindAssigned } from './find-assigned.ts';
+import { findStarted } from './find-started.ts';
 import { functionsIn } from './functions-in.ts';
 import { createFindImplementations } from './implementations.ts';
 import { linkCalls } from './link-calls.ts';
 import { linkFile } from './link-file.ts';
 import { spreadApart } from './spread-apart.ts';
 import { spreadQuiet } from './spread-quiet.ts';
+import { createLoadedBy } from './loaded-by.ts';
 import { isTakenOut, roleOfFile } from './role-of-file.ts';
 import { noTypes } from './type-resolver.ts';
 import { createTypedValues } from './typed-values.ts';
@@ -97,9 +99,10 @@ export function linkProject({
   findImplementations = createFindImplementations(evaluator, [...files.values()]);
   findAssigned = createFindAssigned(evaluator, [...files.values()]);
   linkCalls(evaluator, [...files.values()]);
+  const started = findStarted(evaluator, [...files.values()]);
   spreadApart(evaluator, files, {
-    importsOf,
-    isProgram: (path) => isProgram(path) && !isTakenOut(path, quietFiles),
+    loadedBy: createLoadedBy(files, { resolve, importsOf }),
+    isProgram: (path) => (isProgram(path) || started.has(path)) && !isTakenOut(path, quietFiles),
   });
   for (const file of files.values()) {
     if (isPublic(file.path)) markExports(evaluator, file);

@@ -65,7 +65,7 @@ export function whyRole(
   if (isForBrowsers(summary)) return "it runs in browsers, as its 'use client' says";
   return matchesGlob(path, programs)
     ? 'its name or folder says that it is run by hand'
-    : 'it is a program of the manifest, or only programs and worker threads import it';
+    : 'it is a program of the manifest or is started in a process of its own, or only such files import it';
 }
 
 /** Whether a file's code runs in browsers: what imports it on a server gets a reference. */

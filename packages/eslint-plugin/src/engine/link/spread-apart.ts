@@ -1,56 +1,56 @@
 import type { Evaluator } from './evaluator.ts';
 import type { ProjectInput } from './link-project.ts';
+import type { LoadedBy } from './loaded-by.ts';
 import type { CallSite, LinkedFile } from './resolved.ts';
 import { isForBrowsers } from './role-of-file.ts';
 import { isServingCall } from './starts-serving.ts';
 
 type Files = ReadonlyMap<string, LinkedFile>;
 
-type ImportsOf = ProjectInput['importsOf'];
-
 /**
  * What only programs, workers and browsers' code import runs apart as well: the commands of a command line tool; and so does a program
- * without a hashbang that a script of the manifest runs. A program that starts a server is no such tool, and says nothing about what it imports.
+ * without a hashbang that a script of the manifest runs, or that the project starts in a process of its own. A program that starts a
+ * server is no such tool, and says nothing about what it imports.
  */
 export function spreadApart(
   evaluator: Evaluator,
   files: Files,
-  { importsOf, isProgram }: Pick<ProjectInput, 'importsOf' | 'isProgram'>,
+  { loadedBy, isProgram }: Pick<ProjectInput, 'isProgram'> & { readonly loadedBy: LoadedBy },
 ): void {
   const paths = [...files.keys()];
   const tools = paths.filter((path) => {
     const role = files.get(path)?.role;
     if (role !== 'apart' && (role !== 'served' || !isProgram(path))) return false;
-    const loaded = reachedFrom([path], importsOf);
+    const loaded = reachedFrom([path], loadedBy);
     return ![...loaded].some((one) => startsServing(evaluator, files.get(one), loaded));
   });
   if (tools.length === 0) return;
-  const others = findEntries(files, importsOf).filter((path) => !tools.includes(path));
+  const others = findEntries(files, loadedBy).filter((path) => !tools.includes(path));
   // A page of the server imports what runs in browsers, and what that imports does not run on the server for it.
   const elsewhere = reachedFrom(others, (path) => {
     const file = files.get(path);
-    return file && isForBrowsers(file.summary) ? [] : importsOf(path);
+    return file && isForBrowsers(file.summary) ? [] : loadedBy(path);
   });
-  for (const path of reachedFrom(tools, importsOf)) {
+  for (const path of reachedFrom(tools, loadedBy)) {
     const file = files.get(path);
     if (file?.role === 'served' && !elsewhere.has(path)) file.role = 'apart';
   }
 }
 
 /** Files that are not tests and that nothing but tests imports. */
-function findEntries(files: Files, importsOf: ImportsOf): string[] {
+function findEntries(files: Files, loadedBy: LoadedBy): string[] {
   const served = [...files].filter(([, { role }]) => role !== 'quiet').map(([path]) => path);
-  const imported = new Set(served.flatMap((path) => importsOf(path)));
+  const imported = new Set(served.flatMap((path) => loadedBy(path)));
   return served.filter((path) => !imported.has(path));
 }
 
-function reachedFrom(roots: readonly string[], importsOf: ImportsOf): Set<string> {
+function reachedFrom(roots: readonly string[], loadedBy: LoadedBy): Set<string> {
   const reached = new Set<string>();
   const queue = [...roots];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (reached.has(path)) continue;
     reached.add(path);
-    queue.push(...importsOf(path));
+    queue.push(...loadedBy(path));
   }
   return reached;
 }

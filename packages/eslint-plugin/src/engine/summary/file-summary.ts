@@ -214,6 +214,8 @@ export interface FileSummary {
   readonly bindings: readonly BindingSummary[];
   readonly classes: readonly ClassSummary[];
   readonly exports: readonly ExportSummary[];
+  /** The specifiers of what is imported, or handed on, for its types alone: it is not loaded. */
+  readonly typeImports: readonly string[];
   /** Values that are returned, stored or given away where code that the text does not show may call them. */
   readonly escaping: readonly Value[];
   /** Calls that make what is kept in a place that outlives the call of their function. */

@@ -7,6 +7,7 @@ import { createFlags, keepGuardedCalls } from './once-guards.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
 import { visitPlace } from './visit-place.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
+import { findTypeImports } from './find-type-imports.ts';
 import { findAnnotations } from './annotations.ts';
 import { createNamesInForce } from './names-in-force.ts';
 import { readDirectives } from './visit-functions.ts';
@@ -32,6 +33,7 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
     bindings,
     classes,
     exports,
+    typeImports: findTypeImports(ast.body),
     escaping,
     keptCalls: [...state.keptCalls],
     spins,
