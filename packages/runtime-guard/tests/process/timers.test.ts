@@ -17,4 +17,14 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
       null,
     ]);
   });
+
+  it('leaves timers that are late in the order in which they were due', async () => {
+    const { stdout } = await runFixture({
+      fixture: 'timer-order.mjs',
+      node,
+      report: null,
+      env: { LOOPGUARD_MODE: 'record' },
+    });
+    expect(stdout).toBe('0\n');
+  });
 });

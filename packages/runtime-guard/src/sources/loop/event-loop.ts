@@ -42,10 +42,13 @@ export interface LoopTurn {
   readonly nextMs: number;
 }
 
-/** How often the loop is asked to come round while it has something to do. */
-const BUSY_INTERVAL_MS = 20;
+/**
+ * How often the loop is asked to come round while it has something to do. An odd length: Node keeps timers of one length in one
+ * list, and of those that are late it calls whole lists. In a list with the guard's a program's timers would come too early.
+ */
+const BUSY_INTERVAL_MS = 21;
 /** How often it is asked to while it has not: each time wakes up a sleeping process. */
-const IDLE_INTERVAL_MS = 50;
+const IDLE_INTERVAL_MS = 53;
 /** After so many turns in which the loop all but waited it counts as idle. */
 const IDLE_TURNS = 25;
 const IDLE_SHARE = 0.1;
