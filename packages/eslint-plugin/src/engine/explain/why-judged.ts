@@ -6,6 +6,7 @@ import { isHandlerSignature } from '../link/duck-types.ts';
 import { findDeclarations } from '../solve/declared-treatments.ts';
 import { escapes, waysToRun } from '../solve/find-startup.ts';
 import { isHandedWhileServing } from '../solve/is-handed-while-serving.ts';
+import { isRecurring } from '../solve/is-recurring.ts';
 import { isCalled } from '../solve/judge-function.ts';
 import { findImmediateCaller, isPartOf } from '../solve/owner-of.ts';
 import { callerOf } from '../solve/walk-callers.ts';
@@ -56,6 +57,9 @@ function whyAlone({
     ...findDeclarations(evaluator, site, isCalled(site))
       .filter(({ treatment }) => treatment !== 'inline')
       .map(({ by }) => declarationTexts[by]),
+    ...registrationsOf(site)
+      .filter((one) => isRecurring(site, one))
+      .map((one) => `${describeHanding(one, site)}, again and again`),
     ...registrationsOf(site)
       .filter(({ treatment }) => !['unknown', 'followed', 'callback', 'inline'].includes(treatment))
       .map((one) => describeHanding(one, site)),

@@ -7,6 +7,7 @@ import { strictest } from './context.ts';
 import { findDeclarations } from './declared-treatments.ts';
 import { findStartup } from './find-startup.ts';
 import { isHandedWhileServing } from './is-handed-while-serving.ts';
+import { isRecurring } from './is-recurring.ts';
 import { findImmediateCaller, isPartOf } from './owner-of.ts';
 import { rememberBySite } from './remember-by-site.ts';
 import { returnsPromise } from './returns-promise.ts';
@@ -52,7 +53,11 @@ function judgeAlone(evaluator: Evaluator, site: FunctionSite): Judgement | undef
     ...findDeclarations(evaluator, site, isCalled(site)).map(({ treatment }) =>
       judgeTreatment(treatment, name),
     ),
-    ...registrationsOf(site).map((one) => judgeRegistration(one, name)),
+    ...registrationsOf(site).map((one) =>
+      isRecurring(site, one)
+        ? judgeTreatment('event-listener', name ?? one.label)
+        : judgeRegistration(one, name),
+    ),
   ];
   const role = strictest(roles.filter(({ type }) => type !== 'plain'));
   if (role && role.type !== 'startup') return role;

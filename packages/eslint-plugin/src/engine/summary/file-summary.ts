@@ -124,6 +124,8 @@ export interface CallSummary {
   readonly endless: boolean;
   /** Whether its function has surely given the thread back before it: an `await` or `yield` stands on every way to it. */
   readonly yielded: boolean;
+  /** Whether its function may run through without making it: it stands in one of several branches, or in a `catch`. */
+  readonly uncertain?: true;
   /** What has to hold of its function's parameters for it to be made; absent where nothing has to. */
   readonly conditions?: readonly Condition[];
 }

@@ -10,6 +10,7 @@ import { findAcceptedLines } from './find-accepted-lines.ts';
 import { findTypeImports } from './find-type-imports.ts';
 import { findAnnotations } from './annotations.ts';
 import { createNamesInForce } from './names-in-force.ts';
+import { startOfFunction } from './summary-state.ts';
 import { readDirectives } from './visit-functions.ts';
 
 /** What a summary is made from. `ast` is an ESTree with `range`, TypeScript's nodes included. */
@@ -60,9 +61,7 @@ function createState({ text, ast }: SummaryInput): SummaryState {
     thisFunction: 0,
     lineOf: (node) => lineOf(node.range[0]),
     functionNode: ast,
-    endless: false,
-    yielded: false,
-    conditions: [],
+    ...startOfFunction,
     annotations: findAnnotations(text),
     text,
     ...createMemory(),

@@ -47,6 +47,8 @@ export interface SummaryState {
   endless: boolean;
   /** Whether the function under way has surely given the thread back where the walk is. */
   yielded: boolean;
+  /** Whether the function under way may run through without coming to where the walk is. */
+  uncertain: boolean;
   /** What holds of the parameters of the function under way where the walk is. */
   conditions: readonly Condition[];
   readonly spins: SpinSummary[];
@@ -81,6 +83,14 @@ export interface SummaryState {
   /** 1-based line of an offset. */
   lineOf: (node: TSESTree.Node) => number;
 }
+
+/** What is known where a function begins. */
+export const startOfFunction = {
+  endless: false,
+  yielded: false,
+  uncertain: false,
+  conditions: [],
+} as const satisfies Partial<SummaryState>;
 
 /** Start and end offset of a node. */
 export function rangeOf(node: TSESTree.Node): Range {

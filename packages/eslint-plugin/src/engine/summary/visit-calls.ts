@@ -105,7 +105,7 @@ function recordCall(
   callee: TSESTree.Node,
   call: Omit<
     CallSummary,
-    'function' | 'range' | 'line' | 'awaited' | 'endless' | 'yielded' | 'conditions'
+    'function' | 'range' | 'line' | 'awaited' | 'endless' | 'yielded' | 'uncertain' | 'conditions'
   >,
 ): Value {
   // Written out: there is no object of which a project has more, and to spread another into one takes several times as long.
@@ -121,8 +121,16 @@ function recordCall(
     endless: state.endless,
     yielded: state.yielded,
   };
-  const { conditions } = state;
-  const id = state.calls.push(conditions.length > 0 ? { ...recorded, conditions } : recorded);
+  const { conditions, uncertain } = state;
+  const id = state.calls.push(
+    conditions.length > 0 || uncertain
+      ? {
+          ...recorded,
+          ...(uncertain && { uncertain }),
+          ...(conditions.length > 0 && { conditions }),
+        }
+      : recorded,
+  );
   return { type: 'result', call: id - 1 };
 }
 

@@ -6,6 +6,7 @@ import { claimAnnotation } from './annotations.ts';
 import { assignTo } from './assign-to.ts';
 import { readType } from './read-type.ts';
 import { endGuards } from './once-guards.ts';
+import { startOfFunction } from './summary-state.ts';
 
 type FunctionNode =
   TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
@@ -95,12 +96,10 @@ export function withinFunction(
   entered: EnteredFunction,
   walk: () => void,
 ): void {
-  const { current, thisFunction, functionNode, endless, yielded, conditions } = state;
+  const { current, thisFunction, functionNode, endless, yielded, uncertain, conditions } = state;
   state.current = { function: entered.id, class: entered.class ?? current.class };
   state.functionNode = entered.node;
-  state.endless = false;
-  state.yielded = false;
-  state.conditions = [];
+  Object.assign(state, startOfFunction);
   if (!entered.isArrow) state.thisFunction = entered.id;
   walk();
   endGuards(state, entered.id);
@@ -114,6 +113,7 @@ export function withinFunction(
   state.functionNode = functionNode;
   state.endless = endless;
   state.yielded = yielded;
+  state.uncertain = uncertain;
   state.conditions = conditions;
   state.thisFunction = thisFunction;
 }

@@ -86,9 +86,22 @@ export function visitIf(state: SummaryState, node: TSESTree.IfStatement): Value 
       return leaves(node.alternate);
     },
   ]);
+  if (isWayOfItsOwn(state, node, from)) state.uncertain = true;
   if (leavesFunction(node.consequent)) noteHeld(state, test, false);
   else if (leavesFunction(node.alternate)) noteHeld(state, test, true);
   return unknownValue;
+}
+
+/** Whether a branch does something and leaves: one that only leaves ends its function, and is no other way through it. */
+function isWayOfItsOwn(
+  { calls }: SummaryState,
+  { consequent }: TSESTree.IfStatement,
+  from: number,
+): boolean {
+  return (
+    leavesFunction(consequent) &&
+    calls.slice(from).some(({ range }) => range[0] < consequent.range[1])
+  );
 }
 
 /** `switch (a) { case b: c }` */
@@ -100,11 +113,13 @@ export function visitSwitch(state: SummaryState, node: TSESTree.SwitchStatement)
 
 /** `try { a } catch { b } finally { c }`: any statement of `a` may be the last of it that runs. */
 export function visitTry(state: SummaryState, node: TSESTree.TryStatement): Value {
-  const { yielded } = state;
+  const { yielded, uncertain } = state;
   const ways = [node.block, ...(node.handler ? [node.handler] : [])];
   eitherWay(
     state,
     ways.map((way) => () => {
+      // An error is not what is expected.
+      state.uncertain = uncertain || way.type === 'CatchClause';
       state.visit(way);
       return leaves(way.type === 'CatchClause' ? way.body : way);
     }),

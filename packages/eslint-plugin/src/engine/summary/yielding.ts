@@ -11,8 +11,10 @@ const leavingStatements: ReadonlySet<string> = new Set([
 
 /** Walks a part that may not run: that it gives the thread back says nothing about what comes after it. */
 export function maybe<T>(state: SummaryState, walk: () => T): T {
-  const { yielded, conditions } = state;
+  const { yielded, conditions, uncertain } = state;
+  state.uncertain = true;
   const walked = walk();
+  state.uncertain = uncertain;
   state.yielded = yielded;
   state.conditions = conditions;
   return walked;
@@ -23,8 +25,9 @@ export function maybe<T>(state: SummaryState, walk: () => T): T {
  * block, so that nothing comes after it.
  */
 export function eitherWay(state: SummaryState, walks: readonly (() => unknown)[]): void {
-  const { yielded, conditions } = state;
+  const { yielded, conditions, uncertain } = state;
   const ways = walks.map((walk) => {
+    state.uncertain = true;
     state.yielded = yielded;
     state.conditions = conditions;
     const isLeft = walk() === true;
@@ -32,6 +35,7 @@ export function eitherWay(state: SummaryState, walks: readonly (() => unknown)[]
   });
   state.yielded = ways.every(Boolean);
   state.conditions = conditions;
+  state.uncertain = uncertain;
 }
 
 /** Whether a statement surely leaves the function that it stands in, as its last statement tells. */
