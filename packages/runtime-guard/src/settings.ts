@@ -1,3 +1,4 @@
+import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { Application } from './environment/find-application.ts';
 import type { GuardOptions } from './options/guard-options.ts';
 import type { AllowanceSet, RuleSet, SettingProblem } from './options/resolve-options.ts';
@@ -12,6 +13,7 @@ import { resolveOptions } from './options/resolve-options.ts';
 export interface GuardSettings {
   readonly application: Application;
   readonly options: GuardOptions;
+  readonly packages: readonly ModuleDescription[];
   readonly allowances: readonly AllowanceSet[];
   readonly rules: RuleSet;
 }
@@ -24,7 +26,7 @@ export function readSettings(argument?: unknown): {
   const found = findThreadApplication();
   const config = loadConfigFile(found.root);
   const isBroken = config instanceof GuardError;
-  const { options, allowances, rules, problems } = resolveOptions({
+  const { options, packages, allowances, rules, problems } = resolveOptions({
     argument,
     config: isBroken ? undefined : config,
     env: process.env,
@@ -33,7 +35,7 @@ export function readSettings(argument?: unknown): {
   const application =
     options.root === null ? found : { ...found, ...findApplication(undefined, options.root) };
   return {
-    settings: { application, options, allowances, rules },
+    settings: { application, options, packages, allowances, rules },
     errors: [...(isBroken ? [config] : []), ...problems.map(toError)],
   };
 }

@@ -1,7 +1,7 @@
-import type { Allowance, PolicyProblem } from '@loopguard/catalogue/core';
+import type { Allowance, ModuleDescription, PolicyProblem } from '@loopguard/catalogue/core';
 import type { GuardOptions } from './guard-options.ts';
 import type { GuardRule } from './guard-rule.ts';
-import { parsePolicy } from '@loopguard/catalogue/core';
+import { describePolicy, parsePolicy } from '@loopguard/catalogue/core';
 import { optionTable } from './option-table.ts';
 
 /** Allowances of one source, with the folder that their globs are relative to. */
@@ -21,9 +21,11 @@ export interface SettingProblem extends PolicyProblem {
   readonly source: string;
 }
 
-/** Options and allowances after all sources were read, and what was wrong in them. */
+/** Options and policy after all sources were read, and what was wrong in them. */
 export interface ResolvedOptions {
   readonly options: GuardOptions;
+  /** What the policy knows of packages that block. */
+  readonly packages: readonly ModuleDescription[];
   readonly allowances: readonly AllowanceSet[];
   readonly rules: RuleSet;
   readonly problems: readonly SettingProblem[];
@@ -62,6 +64,7 @@ export function resolveOptions({ argument, config, env, folder }: SettingSources
   const rulesFolder = ownsRules === undefined ? (config?.folder ?? folder) : folder;
   return {
     options,
+    packages: fromConfig.packages,
     allowances: sources.flatMap(({ allowances }) => allowances),
     rules: { folder: rulesFolder, rules: options.rules },
     problems: sources.flatMap(({ problems }) => problems),
@@ -70,6 +73,7 @@ export function resolveOptions({ argument, config, env, folder }: SettingSources
 
 interface SettingsRead {
   readonly values: Values;
+  readonly packages: readonly ModuleDescription[];
   readonly allowances: readonly AllowanceSet[];
   readonly problems: readonly SettingProblem[];
 }
@@ -81,7 +85,7 @@ interface Setting {
   readonly source: string;
 }
 
-const nothing: SettingsRead = { values: {}, allowances: [], problems: [] };
+const nothing: SettingsRead = { values: {}, packages: [], allowances: [], problems: [] };
 
 function readConfig({ path, folder, value }: ConfigFile): SettingsRead {
   const { policy, problems } = parsePolicy(value);
@@ -91,6 +95,7 @@ function readConfig({ path, folder, value }: ConfigFile): SettingsRead {
     : refuse({ key: 'guard', value: guard, source: path }, 'an object');
   return {
     values: read.values,
+    packages: describePolicy(policy).filter(({ blocking }) => blocking !== undefined),
     allowances: [{ folder, allowances: policy.allow }],
     problems: [...problems.map((problem) => ({ ...problem, source: path })), ...read.problems],
   };
@@ -103,6 +108,7 @@ function readArgument(argument: unknown, folder: string): SettingsRead {
   const { policy, problems } = parsePolicy(allow === undefined ? {} : { allow });
   const read = readValues(Object.entries(given).map(([key, value]) => ({ key, value, source })));
   return {
+    ...nothing,
     values: read.values,
     allowances: [{ folder, allowances: policy.allow }],
     problems: [...problems.map((problem) => ({ ...problem, source })), ...read.problems],
@@ -136,7 +142,7 @@ function readValues(settings: readonly Setting[]): SettingsRead {
       problems.push(...found.map((problem) => ({ ...problem, source: setting.source })));
     }
   }
-  return { values, allowances: [], problems };
+  return { ...nothing, values, problems };
 }
 
 function refuse(setting: Setting, accepted: string): SettingsRead {

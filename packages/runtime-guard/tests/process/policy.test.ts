@@ -97,6 +97,17 @@ describe('rules', () => {
   });
 });
 
+describe('what a policy says of packages', () => {
+  it('is patched: functions, and methods of classes', async () => {
+    const result = await runFixture({ fixture: 'policies/blocking/src/main.cjs' });
+    const sites = sitesOf(result).map(({ api, cost, site }) => [api, cost, site?.line]);
+    expect(sites.sort()).toEqual([
+      ['blocking-package.Store.prototype.load', 'compute', 6],
+      ['blocking-package.readNow', 'file', 5],
+    ]);
+  });
+});
+
 describe('allowances', () => {
   it('without a reason are an error of `guard.allow`', async () => {
     const { stdout } = await runFixture({ fixture, args: ['unreasoned'] });

@@ -74,7 +74,7 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
   });
   watchLateRequires(parts.loads, observer, core.phases);
   core.patchedApis.set(lateRequire.id, lateRequire.entry);
-  const packages = patchPackages({ ...patching, guardFolder: core.guardFolder });
+  const packages = patchPackages(settings.packages, { ...patching, guardFolder: core.guardFolder });
   return {
     observer,
     turn() {

@@ -18,10 +18,16 @@ interface PackageParts {
   readonly loads: LoadWatch;
 }
 
-/** Patches catalogued packages when their entry has been evaluated, before the program gets its exports. */
-export function patchPackages({ guardFolder, patcher, loads }: PackageParts): Source {
+/**
+ * Patches packages that the policy or the catalogue knows when their entry has been evaluated, before the program gets its exports.
+ */
+export function patchPackages(
+  described: readonly ModuleDescription[],
+  { guardFolder, patcher, loads }: PackageParts,
+): Source {
   const preload = join(guardFolder, 'preload.js');
-  const stopWatching = watchPackages(loads, blockingSpecifiers, patch);
+  const specifiers = new Set([...blockingSpecifiers, ...described.map(({ module }) => module)]);
+  const stopWatching = watchPackages(loads, specifiers, patch);
   return {
     watched: patcher.patched,
     stop() {
@@ -31,6 +37,8 @@ export function patchPackages({ guardFolder, patcher, loads }: PackageParts): So
   };
 
   function patch({ specifier, folder, module }: LoadedPackage): void {
+    // What is patched by the word of the policy stays so.
+    for (const own of described) if (own.module === specifier) patchModule(patcher, own, module);
     const description = describePackage(specifier, preload);
     if (description === undefined) return;
     patchModule(patcher, pickVersion(description, readVersion(folder)), module);
