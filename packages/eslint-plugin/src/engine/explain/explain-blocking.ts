@@ -161,6 +161,7 @@ function reported(finding: Finding, preset: 'recommended' | 'strict'): Verdict {
 
 function whyStrict({ judgement, remembered, cost }: Finding): string {
   if (judgement.type === 'context' && judgement.closing) return 'the process closes by then';
+  if (judgement.type === 'context' && judgement.once) return 'it runs only once';
   return remembered ? 'what it gives is kept, so it blocks once' : `it costs \`${cost}\``;
 }
 

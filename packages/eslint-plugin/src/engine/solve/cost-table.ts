@@ -32,12 +32,12 @@ export const costTable: Readonly<Record<Cost, Readonly<Record<Place, Level>>>> =
 
 /**
  * The first preset that reports a finding. What is kept after the first time is reported in handlers alone, for one, and what
- * runs while the process closes, or is known to handle little, in `strict`.
+ * runs only once, or while the process closes, or is known to handle little, in `strict`.
  */
 export function levelOf(finding: Finding): Level {
   const { cost, small, context, chain, dressing, judgement, remembered } = finding;
   if (dressing === 'promisified' || context === undefined) return 'recommended';
-  if (judgement.type === 'context' && judgement.closing) return 'strict';
+  if (judgement.type === 'context' && (judgement.closing ?? judgement.once)) return 'strict';
   if (small === true && cost === 'brief') return 'strict';
   if (remembered && context !== 'request-handler') return 'strict';
   return costTable[cost][chain ? 'by-chain' : context];

@@ -50,7 +50,7 @@ function rootOfEnd(end: ChainEnd): Root | undefined {
     site: ownerOf({ file, function: call.function }),
     hops: [],
     end,
-    remembered: call.remembered,
+    remembered: call.remembered || judgement.once === true,
     at: { path: file.path, line: call.line },
   };
 }
@@ -64,7 +64,7 @@ function rootOfStart(judge: Judge, { site, hops, end, remembered }: ChainStart):
     site: ownerOf(callerOf(site)),
     hops,
     end,
-    remembered,
+    remembered: remembered || judgement.once === true,
     at: { path: site.file.path, line },
   };
 }

@@ -1,4 +1,4 @@
-import type { CallbackTreatment } from '@loopguard/catalogue';
+import type { CallbackTreatment, ExecutionContext } from '@loopguard/catalogue';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Registration } from '../link/resolved.ts';
 import type { Judgement } from './context.ts';
@@ -6,6 +6,7 @@ import { isHandlerSignature } from '../link/duck-types.ts';
 import { strictest } from './context.ts';
 import { findDeclarations } from './declared-treatments.ts';
 import { findStartup } from './find-startup.ts';
+import { isDoneOnce } from './is-done-once.ts';
 import { isHandedWhileServing } from './is-handed-while-serving.ts';
 import { isRecurring } from './is-recurring.ts';
 import { findImmediateCaller, isPartOf } from './owner-of.ts';
@@ -19,6 +20,9 @@ export interface Judge {
 }
 
 const plain: Judgement = { type: 'plain' };
+
+/** Contexts of what may run only once. */
+const oneShot: ReadonlySet<ExecutionContext> = new Set(['async-function', 'callback']);
 
 /** Creates a judge over files whose calls are linked; each function is judged once. */
 export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]): Judge {
@@ -37,10 +41,18 @@ export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]):
         ? ({ type: 'startup' } as const)
         : (alone(site) ?? judgeByPlace(judge, site) ?? judgeByKind(evaluator, site));
       ofFile.set(site.function, judgement);
-      return judgement;
+      const complete = withOnce(judge, site, judgement);
+      ofFile.set(site.function, complete);
+      return complete;
     },
   };
   return judge;
+}
+
+/** Whoever a function is known to run for runs it again; one that is not may run only once. */
+function withOnce({ judge }: Judge, site: FunctionSite, judgement: Judgement): Judgement {
+  if (judgement.type !== 'context' || !oneShot.has(judgement.context)) return judgement;
+  return isDoneOnce(judge, site) ? { ...judgement, once: true } : judgement;
 }
 
 /** What a function runs as by its file, by what is declared about it, and by what it is handed to, whoever does that. */

@@ -222,6 +222,8 @@ export interface FileSummary {
   readonly escaping: readonly Value[];
   /** Calls that make what is kept in a place that outlives the call of their function. */
   readonly keptCalls: readonly number[];
+  /** Calls that are made once: what they give, or that they were made, is kept for good where their function looks first. */
+  readonly onceCalls: readonly number[];
   readonly spins: readonly SpinSummary[];
   readonly annotations: readonly AnnotationSummary[];
   /** Lines whose blocking calls an `eslint-disable` comment with a reason accepts. */

@@ -22,11 +22,13 @@ export interface Flags {
   readonly set: Map<number, Set<string>>;
   /** Flags that are taken back somewhere: they tell whether something runs, not whether it ran. */
   readonly cleared: Set<string>;
+  /** Places that were read into a variable which is written to instead, by function. */
+  readonly loose: Map<number, Set<string>>;
 }
 
 /** Creates the record of a file's flags. */
 export function createFlags(): Flags {
-  return { guards: [], set: new Map(), cleared: new Set() };
+  return { guards: [], set: new Map(), cleared: new Set(), loose: new Map() };
 }
 
 /** Notes that a literal is written to a place that outlives the call. */
@@ -35,8 +37,17 @@ export function noteFlag({ flags, current }: SummaryState, place: string, value:
     flags.cleared.add(place);
     return;
   }
-  const known = flags.set.get(current.function) ?? new Set<string>();
-  flags.set.set(current.function, known.add(place));
+  addTo(flags.set, current.function, place);
+}
+
+/** Notes that what the function under way seems to keep in a place is only kept in a variable that was read from there. */
+export function noteLoose({ flags, current }: SummaryState, place: string): void {
+  addTo(flags.loose, current.function, place);
+}
+
+function addTo(places: Map<number, Set<string>>, id: number, place: string): void {
+  const known = places.get(id) ?? new Set<string>();
+  places.set(id, known.add(place));
 }
 
 /** Notes what an `if` guards, whose first part held the calls since `from`: `if (!ready) { … }`, and what follows `if (ready) return;`. */
@@ -57,6 +68,14 @@ export function noteGuards(state: SummaryState, node: TSESTree.IfStatement, from
   }
 }
 
+/** Notes what `value ??= make()` guards: the calls since `from`. */
+export function noteDefault(state: SummaryState, value: Value, from: number): void {
+  const place = placeOf(state, value);
+  if (place === undefined) return;
+  const { flags, current, calls } = state;
+  flags.guards.push({ function: current.function, place, from, to: calls.length, isBlock: true });
+}
+
 /** Ends the guards that last to the end of the function under way. */
 export function endGuards({ flags, calls }: SummaryState, id: number): void {
   for (const guard of flags.guards) if (guard.function === id) guard.to ??= calls.length;
@@ -64,15 +83,37 @@ export function endGuards({ flags, calls }: SummaryState, id: number): void {
 
 /** Notes the calls that run once: what guards them is set where they stand, and nothing takes it back. */
 export function keepGuardedCalls({ flags, functions, keptCalls }: SummaryState): void {
-  for (const { function: id, place, from, to = from, isBlock } of flags.guards) {
+  for (const guard of flags.guards) {
+    const { function: id, place, from, to = from, isBlock } = guard;
     const summary = functions[id];
     if (!summary) continue;
-    const isFlag = flags.set.get(id)?.has(place) === true && !flags.cleared.has(place);
-    if (!isFlag && !(isBlock && summary.kept.includes(place))) continue;
+    if (!isFlag(flags, guard) && !(isBlock && summary.kept.includes(place))) continue;
     for (let call = from; call < to; call++) keptCalls.add(call);
     if (!summary.tested.includes(place)) summary.tested.push(place);
     if (!summary.kept.includes(place)) summary.kept.push(place);
   }
+}
+
+/** Finds the calls that are made once in the life of a process: what tells that they were made is kept for good. */
+export function findOnceCalls({ flags, functions, calls }: SummaryState): number[] {
+  const isOnce = (guard: Guard): boolean =>
+    isFlag(flags, guard) ||
+    (functions[guard.function]?.kept.includes(guard.place) === true && isForGood(flags, guard));
+  const found = flags.guards.filter(isOnce).flatMap(({ function: id, from, to = from }) =>
+    // What a function in there calls is called when that function is.
+    [...calls.keys()].slice(from, to).filter((call) => calls[call]?.function === id),
+  );
+  return [...new Set(found)];
+}
+
+/** Whether what guards calls is a flag, which is only ever set. */
+function isFlag({ set, cleared }: Flags, { function: id, place }: Guard): boolean {
+  return set.get(id)?.has(place) === true && !cleared.has(place);
+}
+
+/** Whether what is kept in a place stays there: it is not one of many under a key, and is never taken back. */
+function isForGood({ cleared, loose }: Flags, { function: id, place }: Guard): boolean {
+  return !place.endsWith('[]') && !cleared.has(place) && loose.get(id)?.has(place) !== true;
 }
 
 /** The places that are set, or are not, wherever a condition holds. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
-import { noteFlag } from './once-guards.ts';
+import { noteFlag, noteLoose } from './once-guards.ts';
 import { placeOf } from './place-of.ts';
 
 /** The places outside of a function that it looks at before it works, and those that it writes to. */
@@ -24,8 +24,19 @@ export function noteWritten(state: SummaryState, value: Value, made?: Value): vo
     noteFlag(state, place, made);
     return;
   }
+  if (isNothing(made)) state.flags.cleared.add(place);
+  if (isOwn(state, value)) noteLoose(state, place);
   placesOf(state).written.add(place);
   if (made) noteKept(state, made);
+}
+
+function isNothing(made: Value | undefined): boolean {
+  return made?.type === 'global' && made.name === 'undefined';
+}
+
+/** Whether a value is a variable of the function under way. */
+function isOwn(state: SummaryState, value: Value): boolean {
+  return value.type === 'binding' && !state.isFromOutside(value.binding);
 }
 
 /** Notes the calls that a kept value is made by: `JSON.parse(readFileSync(file))`, directly or through variables. */

@@ -3,7 +3,7 @@ import type { BindingSummary, FileSummary, FunctionSummary, Value } from './file
 import type { DeclaredName } from './names-in-force.ts';
 import type { Draft, SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
-import { createFlags, keepGuardedCalls } from './once-guards.ts';
+import { createFlags, findOnceCalls, keepGuardedCalls } from './once-guards.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
 import { visitPlace } from './visit-place.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
@@ -24,6 +24,7 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
   const state = createState({ text, ast });
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
+  const onceCalls = findOnceCalls(state);
   keepGuardedCalls(state);
   const { functions, calls, accesses, bindings, classes, exports, escaping, spins, annotations } =
     state;
@@ -37,6 +38,7 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
     typeImports: findTypeImports(ast.body),
     escaping,
     keptCalls: [...state.keptCalls],
+    onceCalls,
     spins,
     annotations,
     acceptedLines: findAcceptedLines(text),

@@ -6,6 +6,7 @@ import { assignTo, isExports, keyOf } from './assign-to.ts';
 import { noteHeld, under } from './conditions.ts';
 import { noteCondition, noteTested, noteWritten } from './remembering.ts';
 import { noteAccess } from './note-access.ts';
+import { noteDefault } from './once-guards.ts';
 import { readType } from './read-type.ts';
 import { summariseFunction } from './visit-functions.ts';
 import { nameOfProperty, visitPlace } from './visit-place.ts';
@@ -58,11 +59,12 @@ function visitProperty(
 
 /** `a = b`, `a ??= b`, `a += b` */
 export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentExpression): Value {
+  const from = state.calls.length;
   const value = state.visit(node.right, nameOfTarget(node.left));
   const assigned = ['=', '??=', '||=', '&&='].includes(node.operator) ? value : unknownValue;
   if (!isFollowedTarget(node.left)) state.markEscaping(value);
   assignTo(state, node.left, assigned);
-  noteAssignment(state, node, assigned);
+  noteAssignment(state, node, { assigned, from });
   return isExportedObject(state, node.left, assigned) ? exportsOfModule : assigned;
 }
 
@@ -214,12 +216,14 @@ export function visitUpdate(state: SummaryState, node: TSESTree.UpdateExpression
 function noteAssignment(
   state: SummaryState,
   { left, operator }: TSESTree.AssignmentExpression,
-  assigned: Value,
+  { assigned, from }: { readonly assigned: Value; readonly from: number },
 ): void {
   if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return;
   const place = left.type === 'Identifier' ? state.valueOfIdentifier(left) : state.revisit(left);
   noteWritten(state, place, assigned);
-  if (operator === '??=' || operator === '||=') noteTested(state, place);
+  if (operator !== '??=' && operator !== '||=') return;
+  noteTested(state, place);
+  noteDefault(state, place, from);
 }
 
 /** Variables, exports and the members of classes are followed; what is stored elsewhere is not. */
