@@ -41,6 +41,19 @@ export function roleOfFile(
   return isApart && !isTakenOut(path, quietFiles) ? 'apart' : 'served';
 }
 
+/** Whether nothing but its first line (`#!`) says that a file runs apart: it may be the server itself. */
+export function isApartByHashbang({
+  summary,
+  path,
+}: Pick<LinkedFile, 'summary' | 'path'>): boolean {
+  return (
+    summary.hashbang &&
+    !isWorkerEntry(summary) &&
+    !isForBrowsers(summary) &&
+    !matchesGlob(path, programs)
+  );
+}
+
 /** Whether a file only tries out or configures other code, as its place tells. */
 export function isQuiet(path: string, quietFiles: readonly string[]): boolean {
   return matchesGlob(path, [...defaultQuietFiles, ...quietFiles]);

@@ -2,7 +2,7 @@ import type { Evaluator } from './evaluator.ts';
 import type { ProjectInput } from './link-project.ts';
 import type { LoadedBy } from './loaded-by.ts';
 import type { CallSite, LinkedFile } from './resolved.ts';
-import { isForBrowsers } from './role-of-file.ts';
+import { isApartByHashbang, isForBrowsers } from './role-of-file.ts';
 import { isServingCall } from './starts-serving.ts';
 
 type Files = ReadonlyMap<string, LinkedFile>;
@@ -10,13 +10,18 @@ type Files = ReadonlyMap<string, LinkedFile>;
 /**
  * What only programs, workers and browsers' code import runs apart as well: the commands of a command line tool; and so does a program
  * without a hashbang that a script of the manifest runs, or that the project starts in a process of its own. A program that starts a
- * server is no such tool, and says nothing about what it imports.
+ * server is no such tool, and says nothing about what it imports; one that is the server itself is judged as such.
  */
 export function spreadApart(
   evaluator: Evaluator,
   files: Files,
   { loadedBy, isProgram }: Pick<ProjectInput, 'isProgram'> & { readonly loadedBy: LoadedBy },
 ): void {
+  for (const file of files.values()) {
+    if (file.role === 'apart' && isApartByHashbang(file) && isServer(evaluator, file)) {
+      file.role = 'served';
+    }
+  }
   const paths = [...files.keys()];
   const tools = paths.filter((path) => {
     const role = files.get(path)?.role;
@@ -55,6 +60,14 @@ function reachedFrom(roots: readonly string[], loadedBy: LoadedBy): Set<string> 
   return reached;
 }
 
+/** Whether a file itself has a server listen, or registers what handles requests. */
+function isServer(evaluator: Evaluator, file: LinkedFile): boolean {
+  return (
+    hasHandlers(file, (path) => path === file.path) ||
+    file.summary.calls.some((_, call) => isServingCall(evaluator, { file, call }))
+  );
+}
+
 /** Whether a file starts a server, or may, or has handlers that what is loaded with it registers. */
 function startsServing(
   evaluator: Evaluator,
@@ -62,12 +75,18 @@ function startsServing(
   loaded: ReadonlySet<string>,
 ): boolean {
   if (!file) return false;
-  const isHandled = file.registrations.some((ways) =>
+  return (
+    hasHandlers(file, (path) => loaded.has(path)) ||
+    file.summary.calls.some((_, call) => isServing(evaluator, { file, call }))
+  );
+}
+
+function hasHandlers(file: LinkedFile, isRegistrar: (path: string) => boolean): boolean {
+  return file.registrations.some((ways) =>
     ways.some(
-      ({ treatment, site }) => treatment === 'request-handler' && loaded.has(site.file.path),
+      ({ treatment, site }) => treatment === 'request-handler' && isRegistrar(site.file.path),
     ),
   );
-  return isHandled || file.summary.calls.some((_, call) => isServing(evaluator, { file, call }));
 }
 
 /** A tool is known by serving nothing at all, so names are enough here. */

@@ -53,11 +53,11 @@ function addTo(places: Map<number, Set<string>>, id: number, place: string): voi
 /** Notes what an `if` guards, whose first part held the calls since `from`: `if (!ready) { … }`, and what follows `if (ready) return;`. */
 export function noteGuards(state: SummaryState, node: TSESTree.IfStatement, from: number): void {
   const { flags, current, calls } = state;
-  for (const place of placesIn(state, node.test, 'unset')) {
+  for (const place of placesLookedAt(state, node.test, 'unset')) {
     flags.guards.push({ function: current.function, place, from, to: calls.length, isBlock: true });
   }
   if (node.alternate || !exits(node.consequent)) return;
-  for (const place of placesIn(state, node.test, 'set')) {
+  for (const place of placesLookedAt(state, node.test, 'set')) {
     flags.guards.push({
       function: current.function,
       place,
@@ -114,6 +114,12 @@ function isFlag({ set, cleared }: Flags, { function: id, place }: Guard): boolea
 /** Whether what is kept in a place stays there: it is not one of many under a key, and is never taken back. */
 function isForGood({ cleared, loose }: Flags, { function: id, place }: Guard): boolean {
   return !place.endsWith('[]') && !cleared.has(place) && loose.get(id)?.has(place) !== true;
+}
+
+/** Of these places, those that the function under way looked at before it wrote to them. */
+function placesLookedAt(state: SummaryState, test: TSESTree.Node, when: 'set' | 'unset'): string[] {
+  const { tested } = state.places.get(state.current.function) ?? {};
+  return placesIn(state, test, when).filter((place) => tested?.has(place) === true);
 }
 
 /** The places that are set, or are not, wherever a condition holds. */

@@ -22,11 +22,19 @@ function ofEach(place: string | undefined): string | undefined {
   return place === undefined || place.endsWith('[]') ? place : `${place}[]`;
 }
 
-/** The container that `cache.get(key)` or `cache.has(key)` looks into. */
+/** Methods that look into what they are called on. */
+const lookups: ReadonlySet<string> = new Set(['get', 'has', 'hasOwnProperty']);
+
+/** The container that `cache.get(key)`, `cache.hasOwnProperty(key)` or `Object.hasOwn(cache, key)` looks into. */
 function lookedUpIn(state: SummaryState, value: Value): Value | undefined {
-  const callee = value.type === 'result' ? state.calls[value.call]?.callee : undefined;
-  if (callee?.type !== 'member') return undefined;
-  return callee.name === 'get' || callee.name === 'has' ? callee.object : undefined;
+  const call = value.type === 'result' ? state.calls[value.call] : undefined;
+  if (call?.callee.type !== 'member') return undefined;
+  const { name, object } = call.callee;
+  if (lookups.has(name)) return object;
+  const isOfFirst =
+    name === 'hasOwn' ||
+    (name === 'call' && object.type === 'member' && object.name === 'hasOwnProperty');
+  return isOfFirst ? call.arguments[0] : undefined;
 }
 
 /** `const hit = cache.get(key)`: a local that was read from a place stands for the place. */

@@ -10,10 +10,14 @@ export interface RememberedPlaces {
   readonly written: Set<string>;
 }
 
-/** Notes that the function under way looks at `value`, in a condition, before it goes on. */
+/**
+ * Notes that the function under way looks at `value`, in a condition, before it goes on. What it has written there before, it looks
+ * at to see what it made, not whether it has to make anything.
+ */
 export function noteTested(state: SummaryState, value: Value): void {
   const place = placeOf(state, value);
-  if (place !== undefined) placesOf(state).tested.add(place);
+  const { tested, written } = placesOf(state);
+  if (place !== undefined && !written.has(place)) tested.add(place);
 }
 
 /** Notes that the function under way keeps `made` in `value`; to set or clear a place is not to keep something there. */
@@ -24,7 +28,10 @@ export function noteWritten(state: SummaryState, value: Value, made?: Value): vo
     noteFlag(state, place, made);
     return;
   }
-  if (isNothing(made)) state.flags.cleared.add(place);
+  if (isNothing(made)) {
+    state.flags.cleared.add(place);
+    return;
+  }
   if (isOwn(state, value)) noteLoose(state, place);
   placesOf(state).written.add(place);
   if (made) noteKept(state, made);
