@@ -13,13 +13,17 @@ export interface ScannedFile {
   /** When the file changed last, in milliseconds since 1970. */
   readonly changedAt: number;
   readonly hash: string;
-  /** Whether its text names something that can block. */
+  /** Whether its text names something that can block, or loads what only a closer look can tell. */
   readonly mentions: boolean;
   /** The specifiers that it may import. */
   readonly specifiers: readonly string[];
 }
 
 const specifier = /(?:\bfrom|\brequire\(|\bimport\(?)\s*['"`]([^'"`\n]+)['"`]/gu;
+
+/** `require(file)`, `require(__dirname + '/lib')`, `import(`./${name}`)`: what they load is put together. */
+const computedSpecifier =
+  /\b(?:require|import)\(\s*(?:[^'"`\s)]|`[^`\n]*\$\{|(?:'[^'\n]*'|"[^"\n]*")\s*\+)/u;
 
 /** Looks at every file of a project, again only where one has changed since `known`. */
 export function scanFiles(
@@ -63,7 +67,7 @@ function createScan(
     return {
       ...(stats ? describeStats(stats) : { stamp: '', changedAt: Infinity }),
       hash: hashText(text),
-      mentions: mention.test(text),
+      mentions: mention.test(text) || computedSpecifier.test(text),
       specifiers: [...specifiers],
     };
   };

@@ -5,6 +5,7 @@ import { unknown } from './evaluator.ts';
 import { defaultExport } from './default-export.ts';
 import { instanceOf } from './instance-of.ts';
 import { isProjectSpecifier } from './is-project-specifier.ts';
+import { combinePaths } from './own-paths.ts';
 import { withMaker } from './with-maker.ts';
 import { withoutShapes } from './without-shapes.ts';
 
@@ -121,6 +122,7 @@ function languageResult(
   { module, path }: Extract<Resolved, { type: 'export' }>,
 ): readonly Resolved[] | undefined {
   if (interopModule.test(module)) return argumentValues(evaluator, site, [0]);
+  if (module === 'path') return combinedPath(evaluator, site, path.at(-1) ?? '');
   switch (`${module}.${path.join('.')}`) {
     case 'global.require':
     case 'global.module.require':
@@ -179,6 +181,21 @@ function moduleArgument(evaluator: Evaluator, site: CallSite): readonly Resolved
   return first?.type === 'literal' && typeof first.value === 'string'
     ? evaluator.resolveModule(site.file, first.value)
     : unknown;
+}
+
+/** `path.join(__dirname, 'lib')` */
+function combinedPath(
+  evaluator: Evaluator,
+  { file, call }: CallSite,
+  name: string,
+): readonly Resolved[] | undefined {
+  const parts = (file.summary.calls[call]?.arguments ?? []).flatMap((value) => {
+    const [only, ...others] = evaluator.evaluate(file, value);
+    return only?.type === 'literal' && others.length === 0 ? [String(only.value)] : [undefined];
+  });
+  const texts = parts.filter((part) => part !== undefined);
+  const combined = texts.length === parts.length ? combinePaths(name, texts) : undefined;
+  return combined === undefined ? undefined : [{ type: 'literal', value: combined }];
 }
 
 function argumentValues(

@@ -15,6 +15,7 @@ import { isKnown } from './is-known.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { createMemory } from './memory.ts';
+import { ownPath, toSpecifier } from './own-paths.ts';
 import { parameterValues } from './parameter-values.ts';
 import { rememberCallees } from './remember-callees.ts';
 import { superValue, thisValue } from './this-value.ts';
@@ -77,7 +78,8 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     implementationsOf: (of, name) => input.implementationsOf(of, name),
     assignedElsewhere: (object, name) => input.assignedElsewhere(object, name),
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],
-    resolveModule(file, specifier) {
+    resolveModule(file, text) {
+      const specifier = toSpecifier(file, text);
       const module = knowledge.canonicalModule(specifier);
       const own = knowledge.isDescribed(module) ? undefined : resolve(file, specifier);
       if (own) return [{ type: 'namespace', file: own }];
@@ -291,7 +293,10 @@ function globalValue(file: LinkedFile, name: string): Resolved {
   if (name === 'process') return { type: 'export', module: 'process', path: [] };
   if (name === 'globalThis' || name === 'global')
     return { type: 'export', module: 'global', path: [] };
-  return { type: 'export', module: 'global', path: [name] };
+  const own = ownPath(file, name);
+  return own === undefined
+    ? { type: 'export', module: 'global', path: [name] }
+    : { type: 'literal', value: own };
 }
 
 /** What each call passes to a rest parameter. */

@@ -1,6 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, LinkedFile } from './resolved.ts';
+import { toSpecifier } from './own-paths.ts';
 
 /** Functions and classes that start a file in a process, or a thread, of its own. */
 const starters: ReadonlySet<string> = new Set(['child_process.fork', 'worker_threads.Worker']);
@@ -39,8 +40,9 @@ function startedBy(evaluator: Evaluator, site: CallSite): string[] {
   const text =
     entry && isStarter ? textIn(evaluator, { file: site.file, value: entry, steps: 0 }) : undefined;
   if (text === undefined) return [];
+  const specifier = toSpecifier(site.file, text);
   return evaluator
-    .resolveModule(site.file, `./${text}`)
+    .resolveModule(site.file, specifier === text ? `./${text}` : specifier)
     .flatMap((one) => (one.type === 'namespace' ? [one.file.path] : []));
 }
 

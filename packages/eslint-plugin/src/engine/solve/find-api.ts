@@ -6,6 +6,7 @@ import type { Evidence } from './own-apis.ts';
 import { isBuiltin } from 'node:module';
 import { inVersion } from './in-version.ts';
 import { annotatedApi, requireApi, unresolvedApi } from './own-apis.ts';
+import { toSpecifier } from '../link/own-paths.ts';
 
 /** A blocking API, and where it is known from. */
 export interface FoundApi {
@@ -88,7 +89,7 @@ function required(
   if (!callees.some(isRequire)) return undefined;
   const argument = file.summary.calls[call]?.arguments[0];
   const [only] = argument ? evaluator.evaluate(file, argument) : [];
-  const specifier = only?.type === 'literal' ? String(only.value) : undefined;
+  const specifier = only?.type === 'literal' ? toSpecifier(file, String(only.value)) : undefined;
   return specifier !== undefined && isBuiltin(specifier)
     ? undefined
     : { known: requireApi(specifier), evidence: 'require', certain: false };

@@ -100,7 +100,8 @@ export function visitYield(state: SummaryState, node: TSESTree.YieldExpression):
 export function visitBinary(state: SummaryState, node: TSESTree.BinaryExpression): Value {
   const left = state.visit(node.left);
   const right = state.visit(node.right);
-  if (!['+', '-', '*', '/', '<<', '>>', '**'].includes(node.operator)) return unknownValue;
+  if (node.operator === '+') return addition(left, right);
+  if (!['-', '*', '/', '<<', '>>', '**'].includes(node.operator)) return unknownValue;
   if (isOpaque(left) || isOpaque(right)) return unknownValue;
   return { type: 'arithmetic', operator: node.operator, left, right };
 }
@@ -160,8 +161,21 @@ export function visitTemplate(state: SummaryState, node: TSESTree.TemplateLitera
 }
 
 function addition(left: Value, right: Value): Value {
-  if (isOpaque(left) || isOpaque(right)) return unknownValue;
+  if ((isOpaque(left) && !isFolder(left, right)) || (isOpaque(right) && !isOwnFolder(right)))
+    return unknownValue;
   return { type: 'arithmetic', operator: '+', left, right };
+}
+
+function isOwnFolder(value: Value): boolean {
+  return value.type === 'global' && value.name === '__dirname';
+}
+
+/** Whether what stands before a text may be the folder of a path: `__dirname + '/lib'`, `folders.lib + 'store'`, `resolve('lib') + '/'`. */
+function isFolder(value: Value, after: Value): boolean {
+  if (isOwnFolder(value)) return true;
+  const isMade = value.type === 'member' || value.type === 'result';
+  if (!isMade || after.type !== 'literal') return false;
+  return typeof after.value === 'string' && /^[\w./-]*$/u.test(after.value);
 }
 
 /** `a as T`, `a satisfies T`, `<T>a`: a function keeps the type as its annotation, another value may be known by its type alone. */
