@@ -96,7 +96,10 @@ function exportResult(
   callee: Extract<Resolved, { type: 'export' }>,
 ): readonly Resolved[] {
   const { knowledge } = evaluator;
-  const language = languageResult(evaluator, site, callee);
+  const language =
+    callee.module === 'path'
+      ? combinedPath(evaluator, site, callee.path.at(-1) ?? '')
+      : languageResult(evaluator, site, callee);
   if (language) return language;
   const { gives, returns } = knowledge.findExport(callee.module, callee.path) ?? {};
   if (gives) {
@@ -122,7 +125,6 @@ function languageResult(
   { module, path }: Extract<Resolved, { type: 'export' }>,
 ): readonly Resolved[] | undefined {
   if (interopModule.test(module)) return argumentValues(evaluator, site, [0]);
-  if (module === 'path') return combinedPath(evaluator, site, path.at(-1) ?? '');
   switch (`${module}.${path.join('.')}`) {
     case 'global.require':
     case 'global.module.require':
@@ -132,6 +134,8 @@ function languageResult(
       return [{ type: 'require' }];
     case 'global.Buffer.from':
       return argumentValues(evaluator, site, [0]).filter(({ type }) => type === 'literal');
+    case 'util.promisify':
+      return promisified(evaluator, site);
     case 'global.Object.assign':
       return argumentValues(evaluator, site, [0, 1, 2, 3]);
     default:
@@ -139,6 +143,12 @@ function languageResult(
         ? argumentValues(evaluator, site, [0])
         : undefined;
   }
+}
+
+/** Calls the project's own function; what others do when a callback is added to their arguments is known apart. */
+function promisified(evaluator: Evaluator, site: CallSite): readonly Resolved[] | undefined {
+  const own = argumentValues(evaluator, site, [0]).filter(({ type }) => type === 'function');
+  return own.length > 0 ? own : undefined;
 }
 
 /** What a call of a described method gives. */
