@@ -89,6 +89,7 @@ describe('oxlint reports what ESLint reports', () => {
       'page.jsx:2:52',
       'page.jsx:2:85',
       'page.tsx:3:54',
+      'program.cjs:3:44',
       'separated.js:2:42',
       'smiling.js:3:42',
       'windows.js:4:13',
