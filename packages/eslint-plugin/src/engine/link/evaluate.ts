@@ -9,14 +9,15 @@ import type { TypedValues } from './typed-values.ts';
 import { unknown } from './evaluator.ts';
 import { accessorsOf } from './accessors.ts';
 import { callResult, functionResult } from './call-result.ts';
-import { compute } from './compute.ts';
+import { arithmeticValues } from './arithmetic-values.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { createMemory } from './memory.ts';
-import { ownPath, toSpecifier } from './own-paths.ts';
-import { parameterValues } from './parameter-values.ts';
+import { globalValue } from './global-value.ts';
+import { toSpecifier } from './own-paths.ts';
+import { parameterValues, restValues } from './parameter-values.ts';
 import { rememberCallees } from './remember-callees.ts';
 import { superValue, thisValue } from './this-value.ts';
 import { assignedValues, bindingValues } from './variable-values.ts';
@@ -236,7 +237,7 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     case 'super':
       return superValue(evaluator, file, value.function);
     case 'arithmetic':
-      return arithmetic(evaluator, file, value);
+      return arithmeticValues(evaluator, file, value);
     default:
       return unknown;
   }
@@ -286,41 +287,4 @@ function anyOf(evaluator: Evaluator, file: LinkedFile, object: Value): readonly 
     return table.value.properties.flatMap(([, value]) => evaluator.evaluate(table.file, value));
   });
   return [...held.filter(({ type }) => type === 'function'), ...unknown];
-}
-
-function globalValue(file: LinkedFile, name: string): Resolved {
-  if (name === 'exports') return { type: 'namespace', file };
-  if (name === 'process') return { type: 'export', module: 'process', path: [] };
-  if (name === 'globalThis' || name === 'global')
-    return { type: 'export', module: 'global', path: [] };
-  const own = ownPath(file, name);
-  return own === undefined
-    ? { type: 'export', module: 'global', path: [name] }
-    : { type: 'literal', value: own };
-}
-
-/** What each call passes to a rest parameter. */
-function restValues(
-  evaluator: Evaluator,
-  file: LinkedFile,
-  { function: id, index }: Extract<Value, { type: 'rest' }>,
-): readonly Resolved[] {
-  const passed = evaluator.callersOf({ file, function: id }).flatMap((site): Resolved[] => {
-    const call = site.file.summary.calls[site.call];
-    return call ? [{ type: 'array', file: site.file, elements: call.arguments.slice(index) }] : [];
-  });
-  return passed.length > 0 ? passed : unknown;
-}
-
-function arithmetic(
-  evaluator: Evaluator,
-  file: LinkedFile,
-  { operator, left, right }: Extract<Value, { type: 'arithmetic' }>,
-): readonly Resolved[] {
-  const [a, ...moreA] = evaluator.evaluate(file, left);
-  const [b, ...moreB] = evaluator.evaluate(file, right);
-  if (a?.type !== 'literal' || b?.type !== 'literal' || moreA.length + moreB.length > 0)
-    return unknown;
-  const value = compute(operator, a.value, b.value);
-  return value === undefined ? unknown : [{ type: 'literal', value }];
 }

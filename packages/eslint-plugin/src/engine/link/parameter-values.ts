@@ -1,5 +1,7 @@
+import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { FunctionSite, Registration, Resolved } from './resolved.ts';
+import type { FunctionSite, LinkedFile, Registration, Resolved } from './resolved.ts';
+import { unknown } from './evaluator.ts';
 import { isKnown } from './is-known.ts';
 import { isShape, withoutShapes } from './without-shapes.ts';
 
@@ -67,4 +69,17 @@ function receivedBy(
     return evaluator.evaluate(file, callee.object);
   }
   return [];
+}
+
+/** What each call passes to a rest parameter. */
+export function restValues(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  { function: id, index }: Extract<Value, { type: 'rest' }>,
+): readonly Resolved[] {
+  const passed = evaluator.callersOf({ file, function: id }).flatMap((site): Resolved[] => {
+    const call = site.file.summary.calls[site.call];
+    return call ? [{ type: 'array', file: site.file, elements: call.arguments.slice(index) }] : [];
+  });
+  return passed.length > 0 ? passed : unknown;
 }

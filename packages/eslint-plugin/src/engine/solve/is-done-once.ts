@@ -25,7 +25,7 @@ export function isDoneOnce(
     const caller = ownerOf(callerOf(way));
     return (
       isByStartup(way) ||
-      (!isRecurring(judge(caller)) && isDoneOnce(judge, caller, [...through, site]))
+      (!isJudgedRecurring(judge(caller)) && isDoneOnce(judge, caller, [...through, site]))
     );
   }
 
@@ -34,7 +34,7 @@ export function isDoneOnce(
   }
 }
 
-function isRecurring(judgement: Judgement): boolean {
+function isJudgedRecurring(judgement: Judgement): boolean {
   return (
     judgement.type === 'context' &&
     (judgement.context === 'request-handler' || judgement.context === 'event-listener')
