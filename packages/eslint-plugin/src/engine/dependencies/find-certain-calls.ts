@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { childrenOf } from '../summary/children-of.ts';
+import { endOf } from '../summary/offsets.ts';
 
 /**
  * How sure it is that a function comes to a call of its own before it returns or gives the thread back: `always`, whatever it is
@@ -48,7 +49,7 @@ const visitors = {
   NewExpression: visitCall,
   TaggedTemplateExpression: (walk, node) => {
     visitAll(walk, [node.tag, node.quasi]);
-    walk.found.set(node.tag.range[1], walk.certainty);
+    walk.found.set(endOf(node.tag), walk.certainty);
   },
   ArrowFunctionExpression: visitFunction,
   FunctionDeclaration: visitFunction,
@@ -136,7 +137,7 @@ const visitors = {
 
 function visitCall(walk: Walk, node: TSESTree.CallExpression | TSESTree.NewExpression): void {
   visitAll(walk, [node.callee, ...node.arguments]);
-  walk.found.set(node.callee.range[1], walk.certainty);
+  walk.found.set(endOf(node.callee), walk.certainty);
 }
 
 function visitFunction(

@@ -3,7 +3,7 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { noteAccess } from './note-access.ts';
-import { rangeOf } from './summary-state.ts';
+import { rangeOf } from './offsets.ts';
 import { readType } from './read-type.ts';
 
 /** Properties that take the listener of an event. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { startOf } from './offsets.ts';
 
 const skippedKeys = new Set([
   'parent',
@@ -21,7 +22,7 @@ export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
       if (isNode(one)) children.push(one);
     }
   }
-  return children.sort((a, b) => a.range[0] - b.range[0]);
+  return children.sort((a, b) => startOf(a) - startOf(b));
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AccessKind, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
-import { rangeOf } from './summary-state.ts';
+import { rangeOf } from './offsets.ts';
 
 /** A property that is read or written. */
 interface AccessedProperty {

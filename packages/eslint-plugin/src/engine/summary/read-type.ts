@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { MemberSummary, Value } from './file-summary.ts';
 import type { NameUse } from './names-in-force.ts';
 import type { SummaryState } from './summary-state.ts';
+import { startOf } from './offsets.ts';
 
 /** Wrappers whose first type argument is what counts. */
 const transparentTypes = new Set([
@@ -56,7 +57,7 @@ export function readShape(
     state.classes.push({
       name,
       isShape: true,
-      body: node.range[0],
+      body: startOf(node),
       superClass,
       implements: others,
       members: fields,

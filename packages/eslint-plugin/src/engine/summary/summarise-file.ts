@@ -10,10 +10,11 @@ import { findAcceptedLines } from './find-accepted-lines.ts';
 import { findTypeImports } from './find-type-imports.ts';
 import { findAnnotations } from './annotations.ts';
 import { createNamesInForce } from './names-in-force.ts';
+import { startOf } from './offsets.ts';
 import { startOfFunction } from './summary-state.ts';
 import { readDirectives } from './visit-functions.ts';
 
-/** What a summary is made from. `ast` is an ESTree with `range`, TypeScript's nodes included. */
+/** What a summary is made from. `ast` is an ESTree with `range`, or with `start` and `end`, TypeScript's nodes included. */
 export interface SummaryInput {
   readonly text: string;
   readonly ast: TSESTree.Program;
@@ -61,7 +62,7 @@ function createState({ text, ast }: SummaryInput): SummaryState {
     bindings: bindings.summaries,
     current: { function: 0, class: undefined },
     thisFunction: 0,
-    lineOf: (node) => lineOf(node.range[0]),
+    lineOf: (node) => lineOf(startOf(node)),
     functionNode: ast,
     ...startOfFunction,
     annotations: findAnnotations(text),
@@ -152,8 +153,9 @@ function createBindings(): Bindings {
 
 function createLineLookup(text: string): (offset: number) => number {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu))
-    starts.push(match.index + match[0].length);
+  const lineBreak = /\r\n|[\n\r\u2028\u2029]/gu;
+  // `matchAll` would make an object of each line.
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;

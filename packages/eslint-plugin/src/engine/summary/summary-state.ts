@@ -12,7 +12,6 @@ import type {
   ExportSummary,
   FunctionSummary,
   MemberSummary,
-  Range,
   SpinSummary,
   Value,
 } from './file-summary.ts';
@@ -91,8 +90,3 @@ export const startOfFunction = {
   uncertain: false,
   conditions: [],
 } as const satisfies Partial<SummaryState>;
-
-/** Start and end offset of a node. */
-export function rangeOf(node: TSESTree.Node): Range {
-  return [node.range[0], node.range[1]];
-}

@@ -4,7 +4,7 @@ import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { matchesName, noteProperties } from './note-properties.ts';
 import { noteWritten } from './remembering.ts';
-import { rangeOf } from './summary-state.ts';
+import { endOf, rangeOf, startOf } from './offsets.ts';
 
 /** What compilers write around `require` so that ES and CommonJS modules fit; the module goes through. */
 const interopHelper =
@@ -138,7 +138,7 @@ function recordCall(
 function lastIdentifierRange(node: TSESTree.Node): Range {
   // `new (A<T>)()` is `new A<T>()`: parsers differ in where they keep the type arguments.
   const callee = node.type === 'TSInstantiationExpression' ? node.expression : node;
-  return [lastIdentifier(callee).range[0], callee.range[1]];
+  return [startOf(lastIdentifier(callee)), endOf(callee)];
 }
 
 function lastIdentifier(node: TSESTree.Node): TSESTree.Node {

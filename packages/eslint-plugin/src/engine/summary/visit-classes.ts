@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionForm, MemberSummary, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { assignTo, keyOf } from './assign-to.ts';
+import { startOf } from './offsets.ts';
 import { readType } from './read-type.ts';
 import { summariseFunction, withinFunction } from './visit-functions.ts';
 
@@ -13,7 +14,7 @@ export function visitClass(state: SummaryState, node: ClassNode, name?: string):
   const id =
     state.classes.push({
       name: node.id?.name ?? name,
-      body: node.body.range[0],
+      body: startOf(node.body),
       superClass,
       implements: orEmpty(node.implements).map(({ expression }) =>
         expression.type === 'Identifier'

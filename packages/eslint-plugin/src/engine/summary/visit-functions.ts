@@ -4,6 +4,7 @@ import type { Draft, SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { claimAnnotation } from './annotations.ts';
 import { assignTo } from './assign-to.ts';
+import { startOf } from './offsets.ts';
 import { readType } from './read-type.ts';
 import { endGuards } from './once-guards.ts';
 import { startOfFunction } from './summary-state.ts';
@@ -45,7 +46,7 @@ export function summariseFunction(
   if (node.type === 'FunctionDeclaration' && node.id) assignTo(state, node.id, value);
   state.within(node, () => {
     state.functions.push(summariseHead(state, node, { name, place }));
-    claimAnnotation(state, id, node.range[0]);
+    claimAnnotation(state, id, startOf(node));
     if (node.type === 'FunctionExpression' && node.id) assignTo(state, node.id, value);
     // The arrow in a class's field has the `this` of the instance, as a method has.
     const isArrow = node.type === 'ArrowFunctionExpression' && place?.class === undefined;
@@ -68,7 +69,7 @@ function summariseHead(
     generator: node.generator,
     parent: state.current.function,
     line: state.lineOf(node),
-    body: node.body.range[0],
+    body: startOf(node.body),
     parameters: node.params.map((parameter) => summariseParameter(state, parameter)),
     returns: [],
     returnType: readType(state, node.returnType?.typeAnnotation),
@@ -162,7 +163,7 @@ function summariseParameter(state: SummaryState, parameter: TSESTree.Parameter):
   const inner = target.type === 'AssignmentPattern' ? target.left : target;
   return {
     name: inner.type === 'Identifier' ? inner.name : undefined,
-    start: inner.type === 'RestElement' ? inner.argument.range[0] : inner.range[0],
+    start: startOf(inner.type === 'RestElement' ? inner.argument : inner),
     annotation:
       'typeAnnotation' in inner ? readType(state, inner.typeAnnotation?.typeAnnotation) : undefined,
   };

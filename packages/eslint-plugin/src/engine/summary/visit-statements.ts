@@ -5,6 +5,7 @@ import { unknownValue } from './file-summary.ts';
 import { assignTo } from './assign-to.ts';
 import { noteHeld, under } from './conditions.ts';
 import { isSpinning } from './is-spinning.ts';
+import { endOf, startOf } from './offsets.ts';
 import { noteGuards } from './once-guards.ts';
 import { noteCondition } from './remembering.ts';
 import { eitherWay, leaves, leavesFunction, maybe } from './yielding.ts';
@@ -100,7 +101,7 @@ function isWayOfItsOwn(
 ): boolean {
   return (
     leavesFunction(consequent) &&
-    calls.slice(from).some(({ range }) => range[0] < consequent.range[1])
+    calls.slice(from).some(({ range }) => range[0] < endOf(consequent))
   );
 }
 
@@ -137,7 +138,7 @@ function noteSpin(
   state: SummaryState,
   node: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement,
 ): void {
-  const [start] = node.range;
+  const start = startOf(node);
   const keyword = /^\w+/u.exec(state.text.slice(start, start + 'while'.length))?.[0] ?? '';
   state.spins.push({
     function: state.current.function,
