@@ -95,7 +95,11 @@ function merge(left: Sources, right: Sources): Sources {
   if (left === undefined) return right;
   if (left === 'any' || right === 'any') return 'any';
   const [most, fewer] = left.size < right.size ? [right, left] : [left, right];
-  const more = [...fewer].filter((one) => !most.has(one));
-  if (more.length === 0) return most;
-  return most.size + more.length > maxSources ? 'any' : new Set([...most, ...more]);
+  let merged: Set<Source> | undefined;
+  for (const one of fewer) {
+    // Most often all of them are there already.
+    if (!most.has(one)) merged = (merged ?? new Set(most)).add(one);
+  }
+  if (!merged) return most;
+  return merged.size > maxSources ? 'any' : merged;
 }
