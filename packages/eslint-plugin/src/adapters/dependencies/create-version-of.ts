@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { valid } from 'semver';
+import valid from 'semver/functions/valid.js';
 import { readManifest } from '../project/create-find-manifest.ts';
 
 /** The version of a package that a file loads; undefined where it is not installed, and for Node.js's own modules. */

@@ -1,7 +1,7 @@
 import type { Evaluator } from '../link/evaluator.ts';
 import type { KnownApi } from '../link/knowledge.ts';
 import type { LinkedFile } from '../link/resolved.ts';
-import { satisfies } from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
 
 /**
  * The entry of an API for the version that a file loads; undefined where that version does not have it, or where it does not
