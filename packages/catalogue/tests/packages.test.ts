@@ -5,8 +5,9 @@ import type {
   ModuleDescription,
   TypeDescription,
 } from '../src/index.ts';
+import { isBuiltin } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { modules, packages } from '../src/index.ts';
+import { frameworks, modules, packages } from '../src/index.ts';
 
 const described = new Map(modules.map((description) => [description.module, description]));
 
@@ -16,6 +17,11 @@ describe('packages', () => {
     expect(names).toEqual([...names].sort());
     const specifiers = packages.flatMap(({ module, aliases = [] }) => [module, ...aliases]);
     expect(duplicates(specifiers)).toEqual([]);
+  });
+
+  test('leave what blocks in modules of Node.js to those', () => {
+    const blocking = [...packages, ...frameworks].filter((one) => one.blocking !== undefined);
+    expect(blocking.map(nameOf).filter((name) => isBuiltin(name))).toEqual([]);
   });
 
   test('name the published versions they were checked against', () => {

@@ -2,7 +2,7 @@ import type { PolicyCheck } from './adapters/explain/check-policy-file.ts';
 import type { Explanation } from './adapters/explain/explain-source.ts';
 import type { UsedAllowance } from './engine/explain/check-policy.ts';
 import path from 'node:path';
-import { parsePolicy } from '@loopguard/catalogue';
+import { parsePolicy } from '@loopguard/catalogue/core';
 import { checkPolicyFile } from './adapters/explain/check-policy-file.ts';
 import { explainSource } from './adapters/explain/explain-source.ts';
 import { findMarkedRoot } from './adapters/project/find-root.ts';

@@ -1,5 +1,5 @@
 import type { ESLint, Linter } from 'eslint';
-import { definePolicy } from '@loopguard/catalogue';
+import { definePolicy } from '@loopguard/catalogue/core';
 import { digestProject } from './adapters/digest/digest-project.ts';
 import { readPackage } from './adapters/read-package.ts';
 import { createConfigs } from './configs/create-configs.ts';

@@ -18,8 +18,8 @@ function describePackage(files: Readonly<Record<string, string>>): string[] {
   );
   const dependencies = createDependencies({
     root,
-    knowledge: createKnowledge(modules),
-    mentionsApi: createApiMention(modules),
+    knowledge: createKnowledge(() => modules),
+    mentionsApi: createApiMention(() => modules),
     quietFiles: [],
   });
   const module = dependencies.moduleOf('app.js', 'pkg');

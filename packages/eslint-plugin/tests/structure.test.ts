@@ -14,6 +14,18 @@ const entries = Object.entries(rules);
 
 const names = Object.keys(rules).sort();
 
+describe('the sources', () => {
+  it('load the data of the catalogue only when something is looked up', () => {
+    const sources = readdirSync(fromRoot('src'), { recursive: true, encoding: 'utf8' });
+    const eager = /^import (?!type\b)[^;]*'@loopguard\/catalogue(?:\/node)?';$/mu;
+    expect(
+      sources.filter(
+        (name) => name.endsWith('.ts') && eager.test(readFileSync(fromRoot(`src/${name}`), 'utf8')),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('the rules', () => {
   it('are the files in src/rules that are named as rules are', () => {
     expect(filesIn('src/rules', /^((?:no|prefer|require|consistent|valid)-.+)\.ts$/u)).toEqual(

@@ -3,10 +3,12 @@ import type { Project } from './project/create-project.ts';
 import type { MentionsApi } from '../engine/dependencies/create-api-mention.ts';
 import type { Knowledge } from '../engine/link/knowledge.ts';
 import type { Mention } from '../engine/solve/create-mention.ts';
-import { describePolicy, formatPolicyProblem, modules, parsePolicy } from '@loopguard/catalogue';
+import { describePolicy, formatPolicyProblem, parsePolicy } from '@loopguard/catalogue/core';
 import { createApiMention } from '../engine/dependencies/create-api-mention.ts';
 import { createKnowledge } from '../engine/link/knowledge.ts';
+import { rememberOnce } from '../engine/link/remember-once.ts';
 import { createMention } from '../engine/solve/create-mention.ts';
+import { createLoader } from './create-loader.ts';
 
 /** What `settings.loopguard` and the catalogue come to, and the projects that were read with it. */
 export interface Settings {
@@ -32,6 +34,8 @@ export interface ProjectPlace {
   readonly root: string;
   readonly policyFolder: string;
 }
+
+const loadCatalogue = createLoader('@loopguard/catalogue');
 
 /** Settings that were read already, by their text: ESLint makes a new object for every group of files. */
 const settingsOf = new Map<string, Settings>();
@@ -82,14 +86,14 @@ function createSettings(
   policy: Policy,
   options: { readonly key: string; readonly names: boolean },
 ): Settings {
-  const descriptions = [...describePolicy(policy), ...modules];
+  const describe = rememberOnce(() => [...describePolicy(policy), ...loadCatalogue().modules]);
   const { typeInformation = false } = policy;
   return {
     key: options.key,
-    knowledge: createKnowledge(descriptions),
+    knowledge: createKnowledge(describe),
     // A call that types resolve needs no name of what blocks in its file, nor an import of it.
-    mention: typeInformation ? /(?:)/u : createMention(descriptions, options),
-    mentionsApi: createApiMention(descriptions),
+    mention: typeInformation ? /(?:)/u : createMention(describe, options),
+    mentionsApi: createApiMention(describe),
     quietFiles: policy.quietFiles,
     allow: policy.allow,
     typeInformation,

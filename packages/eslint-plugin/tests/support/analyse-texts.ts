@@ -25,7 +25,7 @@ export function analyseTexts({ files, policy: parts = {}, unread = [] }: World):
   const resolve = (_from: string, specifier: string) =>
     [...summaries.keys(), ...unread].find((path) => `./${path}` === specifier);
   const analysis = analyseProject({
-    knowledge: createKnowledge([...describePolicy(policy), ...modules]),
+    knowledge: createKnowledge(() => [...describePolicy(policy), ...modules]),
     summaries,
     resolve,
     allow: policy.allow,

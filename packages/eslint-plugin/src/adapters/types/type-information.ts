@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Program } from 'typescript';
 import type { TypeResolver } from '../../engine/link/type-resolver.ts';
 import type { AnsweringResolver, Answers } from './create-type-resolver.ts';
-import { getParserServices } from '@typescript-eslint/utils/eslint-utils';
+import { createLoader } from '../create-loader.ts';
 import { createTypeResolver } from './create-type-resolver.ts';
 
 /** What is asked for the types of one file's program. */
@@ -17,6 +17,8 @@ interface TypeQuestion {
 /** The type information of the file that ESLint holds. */
 export type TypeInformation = (question: TypeQuestion) => TypeResolver;
 
+const loadUtilities = createLoader('@typescript-eslint/utils/eslint-utils');
+
 /** The resolvers of the programs that parsers hold, by who asked: all files of a program share one. */
 const resolversOf = new WeakMap<Program, WeakMap<object, AnsweringResolver>>();
 
@@ -27,7 +29,7 @@ const answersOf = new WeakMap<object, Map<string, Answers>>();
 export function readTypeInformation(
   context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
 ): TypeInformation {
-  const { program } = getParserServices(context);
+  const { program } = loadUtilities().getParserServices(context);
   const resolvers = resolversOf.get(program) ?? new WeakMap<object, AnsweringResolver>();
   resolversOf.set(program, resolvers);
   return (question) => {

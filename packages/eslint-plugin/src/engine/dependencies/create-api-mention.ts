@@ -1,20 +1,34 @@
 import type { BlockingApi, ModuleDescription } from '@loopguard/catalogue';
+import type { Describe } from '../link/knowledge.ts';
+import { rememberOnce } from '../link/remember-once.ts';
 
 /** Whether a text that imports `specifiers` can call a blocking API: it must name the module and the API. */
 export type MentionsApi = (specifiers: readonly string[], text: string) => boolean;
 
 /** Creates the cheap look that most files of most packages do not pass. */
-export function createApiMention(descriptions: readonly ModuleDescription[]): MentionsApi {
+export function createApiMention(describe: Describe): MentionsApi {
+  const patterns = rememberOnce(() => createPatterns(describe()));
+  return (specifiers, text) => {
+    const { ofModule, globals } = patterns();
+    return (
+      globals.test(text) ||
+      specifiers.some((specifier) => {
+        const pattern = ofModule.get(specifier) ?? ofModule.get(specifier.replace(/^node:/u, ''));
+        return pattern?.test(text) === true;
+      })
+    );
+  };
+}
+
+function createPatterns(descriptions: readonly ModuleDescription[]): {
+  readonly ofModule: ReadonlyMap<string, RegExp>;
+  readonly globals: RegExp;
+} {
   const names = indexNames(descriptions);
-  const patterns = new Map([...names].map(([module, found]) => [module, patternOf(found)]));
-  const globals = globalPattern(descriptions);
-  return (specifiers, text) =>
-    globals.test(text) ||
-    specifiers.some((specifier) => {
-      const pattern =
-        patterns.get(specifier) ?? patterns.get(specifier.replace(/^node:/u, '')) ?? undefined;
-      return pattern?.test(text) === true;
-    });
+  return {
+    ofModule: new Map([...names].map(([module, found]) => [module, patternOf(found)])),
+    globals: globalPattern(descriptions),
+  };
 }
 
 /** Module → the last names of what blocks in it. Where the module itself blocks, it is enough to import it: the name is empty. */

@@ -3,7 +3,7 @@ import type { FunctionSite, Resolved } from '../link/resolved.ts';
 import type { ReachedCall } from './derived-module.ts';
 import type { FindReach, Reach } from './find-reach.ts';
 import type { Certainty } from './find-certain-calls.ts';
-import { compareCost } from '@loopguard/catalogue';
+import { compareCost } from '@loopguard/catalogue/core';
 import { nameOfApi } from '../solve/through-dependency.ts';
 import { shownPath } from './derived-module.ts';
 

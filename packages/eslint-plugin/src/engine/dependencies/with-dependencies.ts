@@ -1,7 +1,7 @@
 import type { BlockingApi, ModuleDescription } from '@loopguard/catalogue';
 import type { Knowledge, KnownApi } from '../link/knowledge.ts';
 import type { BlockingExport, DerivedModule, ReachedCall } from './derived-module.ts';
-import { formatApiId } from '@loopguard/catalogue';
+import { formatApiId } from '@loopguard/catalogue/core';
 import { createKnowledge } from '../link/knowledge.ts';
 
 /** Finds what was derived of a module; undefined for all that was not. */
@@ -60,7 +60,7 @@ function indexModule(knowledge: Knowledge, derived: DerivedModule): Indexed {
     types: derived.types,
   };
   return {
-    described: createKnowledge([description]),
+    described: createKnowledge(() => [description]),
     apis: new Map(apis.map((one) => [one.api.export, one])),
   };
 }

@@ -4,7 +4,7 @@ import type { LinkedFile } from '../link/resolved.ts';
 import type { ChainEnd } from '../solve/chains.ts';
 import type { PolicyCheckInput } from './check-policy.ts';
 import type { PolicyEntryCheck, PolicyState } from './policy-check.ts';
-import { matchesName } from '@loopguard/catalogue';
+import { matchesName } from '@loopguard/catalogue/core';
 import { acceptedRules } from '../solve/accepted-rules.ts';
 import { matchesGlob } from '../link/matches-glob.ts';
 import { rebaseGlob } from '../link/rebase-glob.ts';
@@ -159,7 +159,7 @@ function findStrange(
 }
 
 function isKnownApi({ analysis }: PolicyCheckInput, glob: string): boolean {
-  return analysis.project.evaluator.knowledge.apiIds.some((id) => matchesName(glob, id));
+  return analysis.project.evaluator.knowledge.apiIds().some((id) => matchesName(glob, id));
 }
 
 function matchesFile(input: PolicyCheckInput, allowance: Allowance, path: string): boolean {

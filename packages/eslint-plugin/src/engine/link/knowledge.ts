@@ -7,8 +7,10 @@ import type {
   TypeDescription,
 } from '@loopguard/catalogue';
 import type { ReachedCall } from '../dependencies/derived-module.ts';
-import { formatApiId } from '@loopguard/catalogue';
+import { formatApiId } from '@loopguard/catalogue/core';
 import { lookUp } from './look-up.ts';
+import { matchesGlob } from './matches-glob.ts';
+import { rememberOnce } from './remember-once.ts';
 
 /** A catalogued API under the name that reports and allowances use. */
 export interface KnownApi {
@@ -27,7 +29,7 @@ export interface Knowledge {
   canonicalModule: (specifier: string) => string;
   isDescribed: (module: string) => boolean;
   /** The ids of all blocking APIs. */
-  readonly apiIds: readonly string[];
+  readonly apiIds: () => readonly string[];
   /** The export that a specifier of its own gives: `lodash/map` is `map` of `lodash`. */
   findExportBySpecifier: (specifier: string) => ExportName | undefined;
   findApi: (module: string, path: readonly string[]) => KnownApi | undefined;
@@ -41,7 +43,8 @@ export interface Knowledge {
   /** A type and those that it extends, nearest first. */
   ancestry: (type: string) => readonly string[];
   findDecorator: (module: string, name: string) => CallbackTreatment | undefined;
-  readonly fileConventions: readonly FileConvention[];
+  /** What frameworks do with what a file of this path exports. */
+  findFileConventions: (path: string) => readonly FileConvention[];
   /** The names of all described functions, methods and properties. */
   names: () => Iterable<string>;
   /** Turns a type reference found in `module`'s description into `module:Type`. */
@@ -66,28 +69,34 @@ interface Index {
   readonly specifiers: readonly ((specifier: string) => ExportName | undefined)[];
 }
 
-/** Indexes module descriptions; the order decides where two describe the same thing. */
-export function createKnowledge(given: readonly ModuleDescription[]): Knowledge {
-  const descriptions = withoutPrefixes(given);
-  const index = indexDescriptions(descriptions);
+/** Gives module descriptions, which may have to be loaded. */
+export type Describe = () => readonly ModuleDescription[];
+
+/**
+ * Creates the look-ups in module descriptions; the order decides where two describe the same thing. They are loaded and indexed
+ * when something is first looked up: where all answers are kept on disk, nothing is.
+ */
+export function createKnowledge(describe: Describe): Knowledge {
+  const descriptions = rememberOnce(() => withoutPrefixes(describe()));
+  const index = rememberOnce(() => indexDescriptions(descriptions()));
   const ancestries = new Map<string, readonly string[]>();
   const knowledge: Knowledge = {
-    canonicalModule: (specifier) => canonicalModule(index, specifier),
-    isDescribed: (module) => index.modules.has(module),
-    apiIds: [...index.apis.values()].map(({ id }) => id),
-    findExportBySpecifier: (specifier) => firstOf(index.specifiers, (match) => match(specifier)),
-    findApi: (module, path) => findApi(index, module, path),
+    canonicalModule: (specifier) => canonicalModule(index(), specifier),
+    isDescribed: (module) => index().modules.has(module),
+    apiIds: () => [...index().apis.values()].map(({ id }) => id),
+    findExportBySpecifier: (specifier) => firstOf(index().specifiers, (match) => match(specifier)),
+    findApi: (module, path) => findApi(index(), module, path),
     findMethodApi: (type, name) =>
       firstOf(knowledge.ancestry(type), (one) => {
         const { module, name: typeName } = splitType(one);
-        return findApi(index, module, [typeName, 'prototype', name]);
+        return findApi(index(), module, [typeName, 'prototype', name]);
       }),
     findInstanceApi(type) {
       const { module, name } = splitType(type);
-      const known = findApi(index, module, [name]);
+      const known = findApi(index(), module, [name]);
       return known?.api.form === 'instance' ? known : undefined;
     },
-    findExport: (module, path) => findExport(index, module, path),
+    findExport: (module, path) => findExport(index(), module, path),
     findMember: (type, name) =>
       firstOf(knowledge.ancestry(type), (one) => {
         const members = knowledge.describeType(one)?.members;
@@ -96,12 +105,12 @@ export function createKnowledge(given: readonly ModuleDescription[]): Knowledge 
       }),
     findType: (module, name) =>
       firstOf(
-        describing(index, module),
+        describing(index(), module),
         (one) => lookUp(one.types, name) && `${one.module}:${name}`,
       ),
     describeType(type) {
       const { module, name } = splitType(type);
-      return firstOf(describing(index, module), (one) => lookUp(one.types, name));
+      return firstOf(describing(index(), module), (one) => lookUp(one.types, name));
     },
     ancestry(type) {
       const known = ancestries.get(type) ?? ancestry(knowledge, type);
@@ -109,9 +118,9 @@ export function createKnowledge(given: readonly ModuleDescription[]): Knowledge 
       return known;
     },
     findDecorator: (module, name) =>
-      firstOf(describing(index, module), (one) => lookUp(one.decorators, name)),
-    fileConventions: descriptions.flatMap((one) => one.fileConventions ?? []),
-    names: () => descriptions.flatMap(namesIn),
+      firstOf(describing(index(), module), (one) => lookUp(one.decorators, name)),
+    findFileConventions: createFindConventions(descriptions),
+    names: () => descriptions().flatMap(namesIn),
     qualify: (reference, module) =>
       reference.includes(':') ? reference : `${module}:${reference}`,
   };
@@ -131,6 +140,18 @@ function indexDescriptions(descriptions: readonly ModuleDescription[]): Index {
     (one.exportSpecifiers ?? []).map((pattern) => createSpecifierMatch(one.module, pattern)),
   );
   return { modules, apis: indexApis(descriptions), specifiers };
+}
+
+/** Every function of a file asks for its file's conventions, so they are looked for once. */
+function createFindConventions(describe: Describe): Knowledge['findFileConventions'] {
+  const conventions = rememberOnce(() => describe().flatMap((one) => one.fileConventions ?? []));
+  const found = new Map<string, readonly FileConvention[]>();
+  return (path) => {
+    const known =
+      found.get(path) ?? conventions().filter(({ files }) => matchesGlob(path, [files]));
+    found.set(path, known);
+    return known;
+  };
 }
 
 /** A policy may say `node:fs` of what the catalogue describes as `fs`. */

@@ -1,6 +1,6 @@
 import type { Allowance } from '@loopguard/catalogue';
 import type { Place } from './through-dependency.ts';
-import { matchesName } from '@loopguard/catalogue';
+import { matchesName } from '@loopguard/catalogue/core';
 import { matchesGlob } from '../link/matches-glob.ts';
 
 /** What the policy says of one blocking API in one file. */

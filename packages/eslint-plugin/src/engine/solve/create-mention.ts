@@ -1,4 +1,6 @@
 import type { ModuleDescription } from '@loopguard/catalogue';
+import type { Describe } from '../link/knowledge.ts';
+import { rememberOnce } from '../link/remember-once.ts';
 
 /** Tells texts that can say something of blocking from those that need no summary. */
 export interface Mention {
@@ -19,14 +21,13 @@ const names = /Sync\b|^[^\S\n]+.*\brequire\b/mu;
  * Creates the check for texts that name a module which blocks, a blocking global, a loop that waits or an annotation. With
  * `names`, texts that call anything `…Sync`, or load modules late, are of interest too.
  */
-export function createMention(
-  descriptions: readonly ModuleDescription[],
-  options: { readonly names: boolean },
-): Mention {
-  const named = new RegExp([...ownWords, ...new Set(modulePatterns(descriptions))].join('|'), 'u');
+export function createMention(describe: Describe, options: { readonly names: boolean }): Mention {
+  const named = rememberOnce(
+    () => new RegExp([...ownWords, ...new Set(modulePatterns(describe()))].join('|'), 'u'),
+  );
   return {
     test: (text) =>
-      named.test(text) ||
+      named().test(text) ||
       (loop.test(text) && clock.test(text)) ||
       (options.names && names.test(text)),
   };

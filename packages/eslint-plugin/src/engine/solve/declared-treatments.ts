@@ -3,7 +3,6 @@ import type { ClassSummary, Value } from '../summary/file-summary.ts';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import { lookUp } from '../link/look-up.ts';
-import { matchesGlob } from '../link/matches-glob.ts';
 
 /** What is declared about a function, and how it runs by that. */
 export interface Declaration {
@@ -140,10 +139,7 @@ function byFileConvention(
   evaluator: Evaluator,
   { file, function: id }: FunctionSite,
 ): CallbackTreatment[] {
-  const conventions = evaluator.knowledge.fileConventions.filter(({ files }) =>
-    matchesGlob(file.path, [files]),
-  );
-  return conventions.flatMap(({ exports }) =>
+  return evaluator.knowledge.findFileConventions(file.path).flatMap(({ exports }) =>
     file.summary.exports.flatMap(({ name, value }) => {
       const treatment = lookUp(exports, name) ?? exports['*'];
       return treatment && isFunction(evaluator.evaluate(file, value), { file, function: id })

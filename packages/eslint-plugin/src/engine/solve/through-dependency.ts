@@ -4,7 +4,7 @@ import type { LinkedFile } from '../link/resolved.ts';
 import type { FunctionSummary } from '../summary/file-summary.ts';
 import type { BlockingCall } from './find-blocking-calls.ts';
 import type { Hop } from './walk-callers.ts';
-import { formatApiId } from '@loopguard/catalogue';
+import { formatApiId } from '@loopguard/catalogue/core';
 import { packageOf } from '../dependencies/derived-module.ts';
 import { formatChain } from './format-chain.ts';
 

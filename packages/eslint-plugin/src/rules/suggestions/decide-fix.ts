@@ -1,8 +1,15 @@
-import type { ArgumentMatch, BlockingApi, Replacement } from '@loopguard/catalogue';
+import type {
+  ArgumentMatch,
+  BlockingApi,
+  ModuleDescription,
+  Replacement,
+} from '@loopguard/catalogue';
 import type { KnownApi } from '../../engine/link/knowledge.ts';
 import type { ModulePath } from './module-path.ts';
 import { isBuiltin } from 'node:module';
-import { formatApiId, modules } from '@loopguard/catalogue';
+import { formatApiId } from '@loopguard/catalogue/core';
+import { createLoader } from '../../adapters/create-loader.ts';
+import { rememberOnce } from '../../engine/link/remember-once.ts';
 import { toModulePath } from './module-path.ts';
 
 /** How a call is made not to block: by another function, by that promisified, or by another method of the object. */
@@ -14,8 +21,15 @@ export type Fix = (
   readonly unless: readonly ArgumentMatch[];
 };
 
+const loadCatalogue = createLoader('@loopguard/catalogue');
+
+const loadNodeCatalogue = createLoader('@loopguard/catalogue/node');
+
 /** APIs whose versions have different replacements: which version a project uses is not always known. */
-const ambiguous = collectAmbiguous();
+const ambiguous = rememberOnce(() => collectAmbiguous(loadCatalogue().modules));
+
+/** Those of Node.js alone: most findings are about its APIs, and need nothing else of the catalogue. */
+const ambiguousOfNode = rememberOnce(() => collectAmbiguous(loadNodeCatalogue().nodeModules));
 
 /** Decides what takes the place of an API; undefined where nothing does with the same arguments and the same result. */
 export function decideFix(known: KnownApi, filename: string): Fix | undefined {
@@ -39,8 +53,9 @@ function isTwin({ how, promisifiedLacks }: Replacement, filename: string): boole
   return promisifiedLacks === undefined || /\.[cm]?jsx?$/u.test(filename);
 }
 
-function isAmbiguous({ id, api }: KnownApi): boolean {
-  return api.kind !== 'custom' && ambiguous.has(id);
+function isAmbiguous({ id, module, api }: KnownApi): boolean {
+  if (api.kind === 'custom') return false;
+  return (isBuiltin(module) ? ambiguousOfNode() : ambiguous()).has(id);
 }
 
 /** Whether the twin is no younger than the API: else the project's Node.js may not have it. */
@@ -48,7 +63,7 @@ function isThere({ versions }: BlockingApi, { since }: Replacement): boolean {
   return since === undefined || (versions?.includes(since) ?? false);
 }
 
-function collectAmbiguous(): ReadonlySet<string> {
+function collectAmbiguous(modules: readonly ModuleDescription[]): ReadonlySet<string> {
   const first = new Map<string, string>();
   const found = new Set<string>();
   for (const { module, blocking = [] } of modules) {

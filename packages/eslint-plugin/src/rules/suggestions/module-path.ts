@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
-import { modules, nodeModules } from '@loopguard/catalogue';
+import { createLoader } from '../../adapters/create-loader.ts';
+import { rememberOnce } from '../../engine/link/remember-once.ts';
 
 /** An export of a module: its own name for the module, and the names that lead from the module's value to the export. */
 export interface ModulePath {
@@ -10,26 +11,41 @@ export interface ModulePath {
 /** The name that leads from a function to what `util.promisify` makes of it. */
 export const promisified = 'util.promisify.custom';
 
+interface NestedModule {
+  readonly outer: ModulePath;
+  readonly module: string;
+}
+
+const loadCatalogue = createLoader('@loopguard/catalogue');
+
+const loadNodeCatalogue = createLoader('@loopguard/catalogue/node');
+
 /** Modules that are a property of another one: `fs/promises` is `promises` of `fs`. */
-const nested: readonly { readonly outer: ModulePath; readonly module: string }[] =
-  nodeModules.flatMap(({ module, exports }) =>
-    Object.entries(exports ?? {}).flatMap(([name, member]) =>
+const nestedModules = rememberOnce(() =>
+  loadNodeCatalogue().nodeModules.flatMap(({ module, exports }) =>
+    Object.entries(exports ?? {}).flatMap(([name, member]): NestedModule[] =>
       member.module !== undefined && member.module !== module && name !== 'default'
         ? [{ outer: { module, path: [name] }, module: member.module }]
         : [],
     ),
-  );
+  ),
+);
 
-const aliases: ReadonlyMap<string, string> = new Map(
-  modules.flatMap((one) => (one.aliases ?? []).map((alias) => [alias, one.module] as const)),
+const aliases = rememberOnce(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      loadCatalogue().modules.flatMap((one) =>
+        (one.aliases ?? []).map((alias) => [alias, one.module] as const),
+      ),
+    ),
 );
 
 /** The one name under which an export is known, however it was reached. */
 export function toModulePath(specifier: string, path: readonly string[]): ModulePath {
   const bare = specifier.replace(/^node:/u, '');
-  const module = isBuiltin(bare) ? bare : (aliases.get(specifier) ?? specifier);
+  const module = isBuiltin(bare) ? bare : (aliases().get(specifier) ?? specifier);
   const names = withoutDefault(path);
-  const inner = nested.find(({ outer }) => outer.module === module);
+  const inner = nestedModules().find(({ outer }) => outer.module === module);
   if (inner && names.length > 0 && inner.outer.path[0] === names[0]) {
     return { module: inner.module, path: names.slice(1) };
   }
@@ -42,7 +58,7 @@ export function toModulePath(specifier: string, path: readonly string[]): Module
 /** The names that lead from one export to another below it; undefined where they do not. */
 export function pathBetween(from: ModulePath, to: ModulePath): readonly string[] | undefined {
   if (from.module !== to.module) {
-    const inner = nested.find(({ module }) => module === to.module);
+    const inner = nestedModules().find(({ module }) => module === to.module);
     if (inner?.outer.module !== from.module || from.path.length > 0) return undefined;
     return [...inner.outer.path, ...to.path];
   }
