@@ -9,8 +9,15 @@ export function formatApiId(module: string, exportPath: string): string {
 
 /** Whether a name (of an API, a function, a package) fits a glob: `*` stands for any part of it, nothing else means anything special. */
 export function matchesName(glob: string, name: string): boolean {
+  return compileNameGlob(glob)(name);
+}
+
+/** The same for a glob that many names are held against. */
+export function compileNameGlob(glob: string): (name: string) => boolean {
+  if (!glob.includes('*')) return (name) => name === glob;
   const parts = glob
     .split('*')
     .map((part) => part.replaceAll(/[$()+./?[\\\]^{|}]/gu, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`, 'u').test(name);
+  const pattern = new RegExp(`^${parts.join('.*')}$`, 'u');
+  return (name) => pattern.test(name);
 }

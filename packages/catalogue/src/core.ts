@@ -3,7 +3,7 @@ export type * from './types.ts';
 export type { Allowance, Policy } from './policy/policy.ts';
 export type { EntryFields, PolicyProblem } from './policy/parse-policy.ts';
 export { compareCost, costs } from './cost.ts';
-export { formatApiId, matchesName } from './api-id.ts';
+export { compileNameGlob, formatApiId, matchesName } from './api-id.ts';
 export { definePolicy } from './policy/policy.ts';
 export { describePolicy } from './policy/describe-policy.ts';
 export {

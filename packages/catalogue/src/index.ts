@@ -5,7 +5,7 @@ import { packages } from './packages/index.ts';
 
 export type * from './types.ts';
 export { compareCost, costs } from './cost.ts';
-export { formatApiId, matchesName } from './api-id.ts';
+export { compileNameGlob, formatApiId, matchesName } from './api-id.ts';
 export { frameworks, nodeModules, packages };
 
 /** Everything known: Node's own modules, packages that block, and frameworks that call handlers. */

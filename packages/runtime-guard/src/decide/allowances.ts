@@ -1,10 +1,10 @@
 import type { Allowance } from '@loopguard/catalogue/core';
 import type { AllowanceSet } from '../options/resolve-options.ts';
 import type { CallPlace } from './call-place.ts';
-import { formatPolicyProblem, matchesName } from '@loopguard/catalogue/core';
+import { compileNameGlob, formatPolicyProblem } from '@loopguard/catalogue/core';
 import picomatch from 'picomatch';
 import { GuardError } from '../errors.ts';
-import { isNamed, pathForGlob } from './call-place.ts';
+import { compileFunctionGlob, pathForGlob } from './call-place.ts';
 
 /** An allowance that covers a call; `expired` where its date has passed, so that the call is a finding again. */
 export interface MatchedAllowance {
@@ -45,11 +45,14 @@ export function createAllowanceFinder(
 
 function compile(allowance: Allowance, folder: string): (place: CallPlace) => boolean {
   const { api, file, function: name, package: owner } = allowance;
+  const matchesApi = compileNameGlob(api);
   const matchesFile = file === undefined ? undefined : picomatch(file, { dot: true });
+  const matchesFunction = name === undefined ? undefined : compileFunctionGlob(name);
+  const matchesPackage = owner === undefined ? undefined : compileNameGlob(owner);
   return (place) =>
-    matchesName(api, place.api) &&
+    matchesApi(place.api) &&
     (matchesFile === undefined ||
       (place.path !== undefined && matchesFile(pathForGlob(folder, place.path)))) &&
-    (name === undefined || isNamed(name, place.function)) &&
-    (owner === undefined || place.packages.some((passed) => matchesName(owner, passed)));
+    matchesFunction?.(place.function) !== false &&
+    (matchesPackage === undefined || place.packages.some(matchesPackage));
 }

@@ -1,6 +1,6 @@
 import type { CodeOrigin } from './locate-call.ts';
 import { relative, sep } from 'node:path';
-import { matchesName } from '@loopguard/catalogue/core';
+import { compileNameGlob } from '@loopguard/catalogue/core';
 
 /** A blocking call as the policy sees it. */
 export interface CallPlace {
@@ -27,9 +27,10 @@ export function placeCall(api: string, { stack }: CodeOrigin): CallPlace {
   };
 }
 
-/** Whether a name fits a glob; of `View.render`, which is how V8 names some methods, `render` fits too. */
-export function isNamed(glob: string, name: string): boolean {
-  return matchesName(glob, name) || matchesName(glob, name.slice(name.lastIndexOf('.') + 1));
+/** Compiles a glob for functions; of `View.render`, which is how V8 names some methods, `render` fits too. */
+export function compileFunctionGlob(glob: string): (name: string) => boolean {
+  const matches = compileNameGlob(glob);
+  return (name) => matches(name) || matches(name.slice(name.lastIndexOf('.') + 1));
 }
 
 /** A path as globs are written for it: relative to the folder, with `/`. */

@@ -2,7 +2,7 @@ import type { GuardRule } from '../options/guard-rule.ts';
 import type { RuleSet } from '../options/resolve-options.ts';
 import type { Mode, Phase } from '../report/report-event.ts';
 import type { CallPlace } from './call-place.ts';
-import { matchesName } from '@loopguard/catalogue/core';
+import { compileNameGlob } from '@loopguard/catalogue/core';
 import picomatch from 'picomatch';
 import { pathForGlob } from './call-place.ts';
 
@@ -49,10 +49,11 @@ function compile(
   folder: string,
 ): CompiledRule {
   const matchesFile = file === undefined ? undefined : picomatch(file, { dot: true });
+  const matchesApi = compileNameGlob(api);
   return {
     phase,
     fits: (place) =>
-      matchesName(api, place.api) &&
+      matchesApi(place.api) &&
       (matchesFile === undefined ||
         (place.path !== undefined && matchesFile(pathForGlob(folder, place.path)))),
     judgement: { treatment: mode, isByRule: true, refusesBrief: !api.includes('*') },

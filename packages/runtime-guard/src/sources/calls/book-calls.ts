@@ -40,8 +40,8 @@ export interface CallBooker {
 /** What the booker works with. */
 export interface BookerParts {
   readonly ledger: Ledger;
-  readonly phases: Phases;
-  readonly scopes: Scopes;
+  readonly phases: Pick<Phases, 'current'>;
+  readonly scopes: Pick<Scopes, 'permit'>;
   readonly callJudge: CallJudge;
   readonly findAllowance: AllowanceFinder;
   /** The allowance that stands for a `guard.allow` with this reason. */
@@ -87,7 +87,10 @@ function matchAllowance(
 ): MatchedAllowance | undefined {
   if (permit?.type === 'disallowed') return undefined;
   if (permit?.type === 'allowed') return allowanceByReason(permit.reason);
-  caller.allowance ??= findAllowance(placeCall(api.id, origin)) ?? null;
+  // Not by `??=`: that would look again for what is known not to be there.
+  if (caller.allowance === undefined) {
+    caller.allowance = findAllowance(placeCall(api.id, origin)) ?? null;
+  }
   return caller.allowance ?? undefined;
 }
 
