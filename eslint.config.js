@@ -81,6 +81,28 @@ export default defineConfig([
     },
   },
   {
+    files: ['packages/runtime-guard/src/**/*.ts'],
+    // Those, and what runs in the watchdog's thread.
+    ignores: ['packages/runtime-guard/src/{environment,sources/loop/watchdog,reporters/health}/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'Date',
+          'performance',
+          'queueMicrotask',
+          'setTimeout',
+          'setInterval',
+          'setImmediate',
+        ].map((name) => ({ name, message: 'Test tools replace it: take that of environment/.' })),
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { name: 'node:timers', message: 'Test tools replace them: take those of environment/.' },
+      ],
+    },
+  },
+  {
     files: ['packages/eslint-plugin/**/*.ts'],
     rules: {
       // Node types are compared as the strings that they are: importing their enum would cost users 0.2 s.

@@ -5,6 +5,7 @@ import type { GuardSettings } from './settings.ts';
 import type { CallBooker } from './sources/calls/book-calls.ts';
 import type { Scopes } from './sources/scopes/scopes.ts';
 import { createAllowanceFinder } from './decide/allowances.ts';
+import { readDate } from './environment/clock.ts';
 import { createCallBooker } from './sources/calls/book-calls.ts';
 
 /** Blocking is what workers are for: by default their calls are recorded, but no findings. */
@@ -29,7 +30,7 @@ export function createBooker(
     ...core,
     ...parts,
     findAllowance: isThreadJudged(core, settings)
-      ? createAllowanceFinder(settings.allowances, () => new Date().toISOString().slice(0, 10))
+      ? createAllowanceFinder(settings.allowances, () => readDate().toISOString().slice(0, 10))
       : () => workerAllowance,
     allowanceByReason: createAllowanceByReason(),
   });

@@ -8,6 +8,7 @@ import type { GuardSettings } from './settings.ts';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { describeReplacement } from './decide/describe-replacement.ts';
+import { readDate } from './environment/clock.ts';
 import { isTreeRoot, markTreeRoot } from './environment/process-tree.ts';
 import { createProcessWarning } from './environment/process-warning.ts';
 import { writeToStderr } from './environment/stderr.ts';
@@ -83,7 +84,7 @@ function createMeta(
     mode: options.mode,
     root: application.root,
     ...(application.name === undefined ? {} : { application: application.name }),
-    startedAt: new Date().toISOString(),
+    startedAt: readDate().toISOString(),
     ...(degraded.length === 0 ? {} : { degraded }),
   };
 }

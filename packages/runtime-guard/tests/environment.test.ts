@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readDate } from '../src/environment/clock.ts';
 import { findApplication } from '../src/environment/find-application.ts';
 import { isToolProcess } from '../src/environment/is-tool-process.ts';
+import { queueMicrotask, setImmediate, setInterval } from '../src/environment/timers.ts';
 import { expandReportPath } from '../src/reporters/report-file.ts';
 import { shouldColour } from '../src/reporters/terminal.ts';
 
@@ -121,5 +124,37 @@ describe('shouldColour', () => {
     expect(shouldColour({ NO_COLOR: '1' }, true)).toBe(false);
     expect(shouldColour({ NO_COLOR: '1', FORCE_COLOR: '1' }, false)).toBe(true);
     expect(shouldColour({ FORCE_COLOR: '0' }, true)).toBe(false);
+  });
+});
+
+/** The part of sinon that is used. */
+interface FakeTimers {
+  readonly useFakeTimers: (options: { readonly now: number }) => {
+    readonly countTimers: () => number;
+    readonly restore: () => void;
+  };
+}
+
+describe('timers and dates', () => {
+  it('are those of Node.js while sinon has put others in their place', async () => {
+    // As a CommonJS module it replaces those of `node:timers`, too.
+    const load: (id: string) => FakeTimers = createRequire(import.meta.url);
+    const clock = load('sinon').useFakeTimers({ now: 0 });
+    try {
+      await new Promise<void>((resolve) => {
+        queueMicrotask(() => {
+          setImmediate(() => {
+            const timer = setInterval(() => {
+              timer.close();
+              resolve();
+            }, 1);
+          });
+        });
+      });
+      expect(clock.countTimers()).toBe(0);
+      expect(readDate().getFullYear()).toBeGreaterThan(2000);
+    } finally {
+      clock.restore();
+    }
   });
 });

@@ -3,6 +3,13 @@ import { performance } from 'node:perf_hooks';
 /** Monotonic milliseconds with fractions; bound before any test tool can replace the global clock. */
 export const now: () => number = performance.now.bind(performance);
 
+const SystemDate = Date;
+
+/** The moment by the system's clock, or some milliseconds before it, whatever the program has put in the place of `Date`. */
+export function readDate(beforeMs = 0): Date {
+  return new SystemDate(SystemDate.now() - beforeMs);
+}
+
 const hasThreadUsage = 'threadCpuUsage' in process;
 
 /** CPU time that all threads of the process have used so far, in milliseconds. */

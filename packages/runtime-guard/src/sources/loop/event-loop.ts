@@ -1,8 +1,8 @@
 import type { DelayFigures } from '../../report/report-event.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import { createHistogram, performance } from 'node:perf_hooks';
-import { clearInterval, setInterval } from 'node:timers';
 import { now, readThreadCpuMs } from '../../environment/clock.ts';
+import { clearInterval, setInterval } from '../../environment/timers.ts';
 import { roundMs } from '../../findings/tally.ts';
 
 /** Delay and utilisation since a window began. */

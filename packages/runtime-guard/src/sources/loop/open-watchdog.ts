@@ -7,7 +7,7 @@ import type { Heartbeat } from './watchdog/heartbeat.ts';
 import type { HealthSettings, WatchdogSettings } from './watchdog/watchdog-settings.ts';
 import { join } from 'node:path';
 import { describeFailedWatchdog } from '../../decide/describe-degradations.ts';
-import { now } from '../../environment/clock.ts';
+import { now, readDate } from '../../environment/clock.ts';
 import { isTreeRoot } from '../../environment/process-tree.ts';
 import { warn } from '../../environment/stderr.ts';
 import { parseHealthAddress } from '../../options/health-address.ts';
@@ -79,7 +79,7 @@ function describeHealth(
       pid: process.pid,
       node: process.version,
       ...(name === undefined ? {} : { application: name }),
-      startedAt: new Date(Date.now() - (now() - startedAtMs)).toISOString(),
+      startedAt: readDate(now() - startedAtMs).toISOString(),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Unpatch } from '../calls/patch-property.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
+import { queueMicrotask } from '../../environment/timers.ts';
 import { patchProperty } from '../calls/patch-property.ts';
 import { isFunction } from '../calls/wrap-function.ts';
 

@@ -6,6 +6,7 @@ import type { JobContexts, Permit } from './job-contexts.ts';
 import type { RequestSource } from './request-source.ts';
 import type { RequestTracking } from './request-tracker.ts';
 import type { WaitingRequests } from './waiting-requests.ts';
+import { queueMicrotask } from '../../environment/timers.ts';
 import { followCurrentTest } from './current-test.ts';
 import { createJobContexts } from './job-contexts.ts';
 import { createRequestNames } from './request-names.ts';

@@ -2,8 +2,8 @@ import type { StallWaiting } from '../../report/report-event.ts';
 import type { OwnWork } from '../process/own-work.ts';
 import type { RequestSource } from './request-source.ts';
 import diagnosticsChannel from 'node:diagnostics_channel';
-import { clearImmediate, setImmediate } from 'node:timers';
 import { countWaiting } from '../../decide/count-waiting.ts';
+import { clearImmediate, setImmediate } from '../../environment/timers.ts';
 import { readProperty } from './read-property.ts';
 import { isEnded } from './request-source.ts';
 
