@@ -334,10 +334,16 @@ describe('judgeStall', () => {
     [{ cpuMs: 49, nativeMs: 80, isWatched: false }, 'suspended'],
     [{ cpuMs: 50, nativeMs: 80, latenessMs: 50 }, 'native'],
     // Others had the processor.
-    [{ cpuMs: 49, nativeMs: 80, waitedShare: 0.5 }, 'suspended'],
-    [{ cpuMs: 49, nativeMs: 80, waitedShare: 0.49 }, 'native'],
+    [{ durationMs: 160, cpuMs: 49, nativeMs: 80, waitedShare: 0.5 }, 'suspended'],
+    [{ durationMs: 160, cpuMs: 49, nativeMs: 80, waitedShare: 0.49 }, 'native'],
+    [{ durationMs: 159, cpuMs: 49, nativeMs: 80, waitedShare: 0.05 }, 'suspended'],
+    [{ durationMs: 159, cpuMs: 49, nativeMs: 80, waitedShare: 0.04 }, 'native'],
+    [{ cpuMs: 49, moduleLoadMs: 80, waitedShare: 0.8 }, 'suspended'],
+    [{ cpuMs: 90, moduleLoadMs: 80, waitedShare: 0.1 }, 'module-load'],
     [{ cpuMs: 20, gcMs: 80 }, 'suspended'],
     [{ durationMs: 300, cpuMs: 120, gcMs: 280 }, 'gc'],
+    [{ durationMs: 300, cpuMs: 120, gcMs: 280, waitedShare: 0.24 }, 'gc'],
+    [{ durationMs: 300, cpuMs: 120, gcMs: 280, waitedShare: 0.25 }, 'suspended'],
     [{ cpuMs: 20, blockedMs: 80, waitedShare: 0.8 }, 'sync-call'],
     [{ durationMs: 400, cpuMs: 80, jsMs: 400, waitedShare: 0.8 }, 'js'],
   ] as const)('names the cause of %j', (evidence, cause) => {

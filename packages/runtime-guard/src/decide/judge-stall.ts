@@ -26,14 +26,21 @@ export interface StallEvidence {
 
 /** Half of a stall is enough to name what filled it. */
 const SHARE = 0.5;
+/** On a machine with a free processor a thread waits for one next to never. */
+const CROWDED_SHARE = 0.05;
+/** Where a thread waited for so much of a collection of garbage, its helping threads did not help. */
+const HELPLESS_SHARE = 0.25;
+/** Stalls shorter than so many thresholds are short ones. */
+const SHORT = 2;
 
 /** Names the cause that the evidence supports; `unknown` where the process computed something that nobody watched. */
 export function judgeStall(evidence: StallEvidence): StallCause {
   const { durationMs, blockedMs, moduleLoadMs, gcMs } = evidence;
   const enough = durationMs * SHARE;
-  if (moduleLoadMs >= enough) return 'module-load';
-  if (blockedMs >= enough) return moduleLoadMs >= blockedMs * SHARE ? 'module-load' : 'sync-call';
+  const loadsModules = moduleLoadMs >= Math.min(enough, blockedMs * SHARE);
+  if (blockedMs >= enough && !loadsModules) return 'sync-call';
   if (isStarved(evidence)) return 'suspended';
+  if (moduleLoadMs >= enough || blockedMs >= enough) return 'module-load';
   if (gcMs >= enough) return 'gc';
   return isIdleStall(evidence) ? judgeIdleStall(evidence) : judgeBusyStall(evidence);
 }
@@ -51,13 +58,15 @@ export function isIdleStall({
   return isInspected || cpuMs < thresholdMs;
 }
 
-/**
- * The process would have done something short, had others not had the processor. A collection of garbage that hardly computes
- * waits for one, too: for that of its helping threads.
- */
+/** The process would have done something short, had others not had the processors. */
 function isStarved(evidence: StallEvidence): boolean {
-  const { durationMs, gcMs, waitedShare } = evidence;
-  return isIdleStall(evidence) && (waitedShare >= SHARE || gcMs >= durationMs * SHARE);
+  const { durationMs, gcMs, thresholdMs, waitedShare } = evidence;
+  const collects = gcMs >= durationMs * SHARE;
+  // Other threads do most of a collection, where they get a processor.
+  if (!isIdleStall(evidence)) return collects && waitedShare >= HELPLESS_SHARE;
+  // A thread that hardly computes may wait for what another one holds that gets no processor.
+  const isShort = durationMs < thresholdMs * SHORT;
+  return collects || waitedShare >= (isShort ? CROWDED_SHARE : SHARE);
 }
 
 /** The process did nothing, or something that needs no CPU. */
