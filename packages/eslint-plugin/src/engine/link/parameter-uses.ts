@@ -21,6 +21,17 @@ export interface ParameterUse {
 /** Values are followed through more steps than these by nobody. */
 const maxSteps = 8;
 
+/** Kinds of values that parameters can be found in, members apart. */
+const leading: ReadonlySet<Value['type']> = new Set([
+  'binding',
+  'each',
+  'either',
+  'element',
+  'object',
+  'parameter',
+  'rest',
+]);
+
 const usesOf = new WeakMap<LinkedFile, ReadonlyMap<number, readonly ParameterUse[]>>();
 
 /** The calls in a file that call or hand on what a parameter of a function gives, in nested functions too. */
@@ -35,21 +46,39 @@ export function isParameterPart(file: LinkedFile, value: Value): boolean {
   return findParameterPart(file, value) !== undefined;
 }
 
+/** The part of a parameter that a value is. */
+export function findParameterPart(file: LinkedFile, value: Value): ParameterPart | undefined {
+  return canBePart(file, value) ? search(file, value, { steps: 0, seen: new Set() }) : undefined;
+}
+
+/** Whether it is worth a search: most callees come from an import or a global, and every call is asked about several times. */
+function canBePart({ summary }: LinkedFile, value: Value): boolean {
+  const root = rootOf(value);
+  if (root.type !== 'binding') return leading.has(root.type);
+  const writes = summary.bindings[root.binding]?.writes ?? [];
+  return writes.some((one) => leading.has(rootOf(one).type));
+}
+
+function rootOf(value: Value): Value {
+  let root = value;
+  while (root.type === 'member') root = root.object;
+  return root;
+}
+
 /** A value that is followed, and the variables that were come by: to come by one again tells nothing new. */
 interface Search {
   readonly steps: number;
   readonly seen: Set<number>;
 }
 
-/** The part of a parameter that a value is. */
-export function findParameterPart(
+function search(
   file: LinkedFile,
   value: Value,
-  { steps, seen }: Search = { steps: 0, seen: new Set() },
+  { steps, seen }: Search,
 ): ParameterPart | undefined {
   if (steps > maxSteps) return undefined;
   const follow = (one: Value): ParameterPart | undefined =>
-    findParameterPart(file, one, { steps: steps + 1, seen });
+    search(file, one, { steps: steps + 1, seen });
   switch (value.type) {
     case 'parameter':
     case 'rest':
