@@ -1,8 +1,10 @@
 import type { NapiResolveOptions } from 'oxc-resolver';
 import path from 'node:path';
 import { createResolver } from '../native/create-resolver.ts';
+import { createFindByPaths } from './find-by-paths.ts';
 import { createFindLinkedEntries } from './find-linked-entries.ts';
 import { createFindSource } from './find-source.ts';
+import { createReadTsconfig } from './read-tsconfig.ts';
 
 /** Finds the file of the project that a specifier leads to; undefined for packages and for what does not exist. */
 export type ResolveSpecifier = (from: string, specifier: string) => string | undefined;
@@ -22,7 +24,9 @@ const options: NapiResolveOptions = {
 export function createResolveSpecifier(root: string): ResolveSpecifier {
   const plain = createResolver(options);
   const configured = plain.withOptions({ ...options, tsconfig: 'auto' });
-  const findSource = createFindSource();
+  const readTsconfig = createReadTsconfig();
+  const findSource = createFindSource(readTsconfig);
+  const findByPaths = createFindByPaths(readTsconfig);
   const findLinkedEntries = createFindLinkedEntries();
   return (from, specifier) => {
     const file = path.join(root, from);
@@ -30,6 +34,7 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
     const found =
       configured.fromFile(file, specifier) ??
       plain.fromFolder(path.dirname(file), specifier) ??
+      resolveByPaths(path.dirname(file), specifier) ??
       resolveUnbuilt(file, specifier);
     if (found === undefined || found.includes(`${path.sep}node_modules${path.sep}`))
       return undefined;
@@ -38,6 +43,10 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
     const relative = path.relative(root, withoutQuery(source));
     return relative.startsWith('..') ? undefined : relative.replaceAll(path.sep, '/');
   };
+
+  function resolveByPaths(folder: string, specifier: string): string | undefined {
+    return findFirst(findByPaths(folder, specifier));
+  }
 
   /** What a specifier stands for may not be there before the project is built. */
   function resolveUnbuilt(file: string, specifier: string): string | undefined {
@@ -50,8 +59,13 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
 
   /** `./dist/server` of a project that is not built, or whose output git ignores, is `./src/server.ts`. */
   function resolveSource(built: string): string | undefined {
-    return findSource(built)
-      .map((source) => plain.fromFolder(path.dirname(source), `./${path.basename(source)}`))
+    return findFirst(findSource(built));
+  }
+
+  /** The first of some paths, maybe without an extension, at which there is a file. */
+  function findFirst(candidates: readonly string[]): string | undefined {
+    return candidates
+      .map((file) => plain.fromFolder(path.dirname(file), `./${path.basename(file)}`))
       .find((found) => found !== undefined);
   }
 }
