@@ -58,7 +58,8 @@ function visitMethod(state: SummaryState, member: TSESTree.MethodDefinition, own
       decorators: readDecorators(state, member.decorators),
     },
   });
-  if (member.kind === 'constructor') recordParameterProperties(state, member.value, owner);
+  if (member.kind === 'constructor')
+    recordParameterProperties(state, member.value, { owner, value });
   record(state, owner, { name, static: member.static, kind: memberKind(member.kind), value });
 }
 
@@ -123,25 +124,22 @@ function fieldFunction(state: SummaryState, owner: number, member: TSESTree.Node
   );
 }
 
-/** `constructor(private readonly db: Database)` declares a field. */
+/** `constructor(private readonly db: Database)` declares a field, which is what the constructor is passed. */
 function recordParameterProperties(
   state: SummaryState,
   node: TSESTree.FunctionExpression,
-  owner: number,
+  { owner, value }: { readonly owner: number; readonly value: Value },
 ): void {
-  for (const parameter of node.params) {
+  if (value.type !== 'function') return;
+  for (const [index, parameter] of node.params.entries()) {
     if (parameter.type !== 'TSParameterProperty') continue;
-    const target =
-      parameter.parameter.type === 'AssignmentPattern'
-        ? parameter.parameter.left
-        : parameter.parameter;
-    const annotation = readType(state, target.typeAnnotation?.typeAnnotation);
-    if (!annotation) continue;
+    const { parameter: target } = parameter;
+    const { name } = target.type === 'AssignmentPattern' ? target.left : target;
     record(state, owner, {
-      name: target.name,
+      name,
       static: false,
       kind: 'field',
-      value: { type: 'instance', of: annotation },
+      value: { type: 'parameter', function: value.function, index },
     });
   }
 }
