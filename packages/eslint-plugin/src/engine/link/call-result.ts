@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator.ts';
 import type { CallSite, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { defaultExport } from './default-export.ts';
+import { givenElements } from './held-elements.ts';
 import { instanceOf } from './instance-of.ts';
 import { isProjectSpecifier } from './is-project-specifier.ts';
 import { combinePaths } from './own-paths.ts';
@@ -35,7 +36,8 @@ export function callResult(evaluator: Evaluator, site: CallSite): readonly Resol
   const found = evaluator.calleesOf(site).flatMap((callee) => resultOf(evaluator, site, callee));
   if (found.some(({ type }) => type !== 'unknown' && type !== 'foreign')) return found;
   const contained = containedInstance(evaluator, site, call.callee);
-  return [contained, found, unknown].find(({ length }) => length > 0) ?? unknown;
+  const given = givenElements(evaluator, site.file, call.callee);
+  return [contained, given, found, unknown].find(({ length }) => length > 0) ?? unknown;
 }
 
 /** What a container gives that is asked for a class: `app.get(Store)`, `await container.resolve(Store)`. */

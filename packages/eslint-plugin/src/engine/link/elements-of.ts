@@ -1,6 +1,7 @@
 import type { Evaluator } from './evaluator.ts';
 import type { Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
+import { putValues } from './put-values.ts';
 
 /** What a loop over a value runs through; a list that is spread into itself (`all = [...all, one]`) adds nothing there. */
 export function elementsOf(
@@ -13,9 +14,12 @@ export function elementsOf(
   const inside = [...around, list.elements];
   return list.elements.flatMap((element) =>
     element.type === 'spread'
-      ? evaluator
-          .evaluate(list.file, element.value)
-          .flatMap((one) => elementsOf(evaluator, one, inside))
+      ? [
+          ...evaluator
+            .evaluate(list.file, element.value)
+            .flatMap((one) => elementsOf(evaluator, one, inside)),
+          ...putValues(evaluator, list.file, element.value),
+        ]
       : evaluator.evaluate(list.file, element),
   );
 }

@@ -10,6 +10,8 @@ import { unknown } from './evaluator.ts';
 import { accessorsOf } from './accessors.ts';
 import { callResult, functionResult } from './call-result.ts';
 import { arithmeticValues } from './arithmetic-values.ts';
+import { heldElements, isOwn } from './held-elements.ts';
+import { putValues } from './put-values.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
 import { instanceOf } from './instance-of.ts';
@@ -202,7 +204,7 @@ function evaluateComposed(
         .evaluate(file, value.object)
         .flatMap((one) => accessorsOf(evaluator, one, value));
     case 'each':
-      return evaluator.evaluate(file, value.of).flatMap((one) => elementsOf(evaluator, one));
+      return heldElements(evaluator, file, value.of);
     case 'getter':
       return evaluator
         .evaluate(file, value.of)
@@ -229,7 +231,7 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     case 'object':
       return [{ type: 'object', file, value }];
     case 'array':
-      return [{ type: 'array', file, elements: value.elements }];
+      return [{ type: 'array', file, elements: value.elements, isDeclared: value.isDeclared }];
     case 'rest':
       return restValues(evaluator, file, value);
     case 'this':
@@ -252,6 +254,10 @@ function memberValues(
     return [{ type: 'namespace', file }];
   }
   const members = evaluator.evaluate(file, object).flatMap((one) => memberOf(evaluator, one, name));
+  // `for (const [key, value] of map)`
+  if (object.type === 'each' && name === '1' && members.every(({ type }) => type === 'unknown')) {
+    return heldElements(evaluator, file, object.of);
+  }
   const assigned =
     object.type === 'binding'
       ? assignedValues(evaluator, file, { binding: object.binding, name })
@@ -279,12 +285,12 @@ function elementValues(
   return evaluate(evaluator, file, { type: 'member', object, name: String(only.value) });
 }
 
-/** What a table gives under a key that is not known: any function that it holds. */
+/** What a table gives under a key that is not known: any function that it holds, or any instance. */
 function anyOf(evaluator: Evaluator, file: LinkedFile, object: Value): readonly Resolved[] {
   const held = evaluator.evaluate(file, object).flatMap((table) => {
     if (table.type === 'array') return elementsOf(evaluator, table);
     if (table.type !== 'object') return [];
     return table.value.properties.flatMap(([, value]) => evaluator.evaluate(table.file, value));
   });
-  return [...held.filter(({ type }) => type === 'function'), ...unknown];
+  return [...[...held, ...putValues(evaluator, file, object)].filter(isOwn), ...unknown];
 }

@@ -14,6 +14,7 @@ export function instanceOf(evaluator: Evaluator, type: Resolved): readonly Resol
   if (type.type === 'namespace') {
     return defaultExport(evaluator, type).flatMap((one) => instanceOf(evaluator, one));
   }
+  if (type.type === 'array') return [type];
   if (type.type === 'class') return [{ ...type, type: 'class-instance' }];
   if (type.type === 'typeof') {
     // What has the type of a function is seldom that function.

@@ -1,6 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, LinkedFile, Registration, Resolved } from './resolved.ts';
+import { iteratedElements } from './held-elements.ts';
 import { unknown } from './evaluator.ts';
 import { isKnown } from './is-known.ts';
 import { isShape, withoutShapes } from './without-shapes.ts';
@@ -13,13 +14,18 @@ export function parameterValues(
 ): readonly Resolved[] {
   const annotation = file.summary.functions[id]?.parameters[index]?.annotation;
   const declared = annotation ? evaluator.evaluate(file, { type: 'instance', of: annotation }) : [];
-  if (declared.length > 0 && !declared.every(isShape)) return withoutShapes(declared);
+  if (declared.length > 0 && !declared.every(isVague)) return withoutShapes(declared);
   const typed = receivedByType(evaluator, { file, function: id }, index);
   if (typed.length > 0) return typed;
   const found = passedValues(evaluator, { file, function: id }, index);
   if (found.some((one) => isKnown(evaluator, one))) return withoutShapes(found);
   const byType = evaluator.typesOfParameter({ file, function: id }, index);
   return [byType, declared, found].find(({ length }) => length > 0) ?? [{ type: 'unknown' }];
+}
+
+/** What is passed tells more than such a type does. */
+function isVague(value: Resolved): boolean {
+  return isShape(value) || (value.type === 'array' && value.isDeclared === true);
 }
 
 /** What calls pass, and what the function receives that it is handed to. */
@@ -68,7 +74,7 @@ function receivedBy(
   if (index === 0 && callee?.type === 'member' && callee.name === 'then') {
     return evaluator.evaluate(file, callee.object);
   }
-  return [];
+  return index === 0 ? iteratedElements(evaluator, registration.site) : [];
 }
 
 /** What each call passes to a rest parameter. */

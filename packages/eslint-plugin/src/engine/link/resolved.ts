@@ -142,7 +142,13 @@ export type Resolved =
       readonly value: ObjectValue;
       readonly madeBy?: CallSite;
     }
-  | { readonly type: 'array'; readonly file: LinkedFile; readonly elements: readonly Value[] }
+  /** `isDeclared`: of which only the type of its elements is known. */
+  | {
+      readonly type: 'array';
+      readonly file: LinkedFile;
+      readonly elements: readonly Value[];
+      readonly isDeclared?: true | undefined;
+    }
   /** All that a file of the project exports. */
   | { readonly type: 'namespace'; readonly file: LinkedFile }
   /** `call`, `apply` or `bind` of a callable. */

@@ -3,6 +3,7 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
 import { noteAccess } from './note-access.ts';
+import { noteElement } from './note-elements.ts';
 import { rangeOf } from './offsets.ts';
 import { readType } from './read-type.ts';
 
@@ -90,8 +91,10 @@ function assignToMember(
   value: Value,
 ): void {
   const place = state.visitPlace(target);
-  if (place.type === 'element' && isCopy(place, value)) {
-    assignToPlace(state, { object: place.object, name: '*' }, value.object);
+  if (place.type === 'element') {
+    if (isCopy(place, value)) {
+      assignToPlace(state, { object: place.object, name: '*' }, value.object);
+    } else noteElement(state, place.object, value);
   }
   if (place.type !== 'member') return;
   noteAccess(state, 'set', { ...place, node: target.property });

@@ -17,7 +17,12 @@ export type Value =
   | { readonly type: 'function'; readonly function: number }
   | { readonly type: 'class'; readonly class: number }
   | ObjectValue
-  | { readonly type: 'array'; readonly elements: readonly Value[] }
+  /** A list; one of which only the type is known has one element that stands for all. */
+  | {
+      readonly type: 'array';
+      readonly elements: readonly Value[];
+      readonly isDeclared?: true;
+    }
   | { readonly type: 'spread'; readonly value: Value }
   | { readonly type: 'parameter'; readonly function: number; readonly index: number }
   | { readonly type: 'this'; readonly function: number }

@@ -32,9 +32,31 @@ export function readType(
       return readShape(state, node, { name: undefined, members: node.members });
     case 'TSTypeQuery':
       return readQuery(state, node);
+    case 'TSArrayType':
+      return readList(state, node.elementType);
+    case 'TSTypeOperator':
+      return node.operator === 'readonly' ? readType(state, node.typeAnnotation) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Lists, and what holds elements under keys; their last type argument is that of the elements. */
+const listTypes = new Set([
+  'Array',
+  'Map',
+  'ReadonlyArray',
+  'ReadonlyMap',
+  'ReadonlySet',
+  'Record',
+  'Set',
+]);
+
+/** A list of which only the type of its elements is known. */
+function readList(state: SummaryState, element: TSESTree.TypeNode | undefined): Value | undefined {
+  const of = readType(state, element);
+  if (!of || of.type === 'global') return undefined;
+  return { type: 'array', elements: [{ type: 'instance', of }], isDeclared: true };
 }
 
 /** What an interface, or a type literal, tells: its name, what it extends, its members. */
@@ -84,6 +106,9 @@ function readQuery(state: SummaryState, node: TSESTree.TSTypeQuery): Value | und
 
 function readReference(state: SummaryState, node: TSESTree.TSTypeReference): Value | undefined {
   const [argument] = node.typeArguments?.params ?? [];
+  if (node.typeName.type === 'Identifier' && listTypes.has(node.typeName.name)) {
+    return readList(state, node.typeArguments?.params.at(-1)) ?? readName(state, node.typeName);
+  }
   if (node.typeName.type === 'Identifier' && transparentTypes.has(node.typeName.name)) {
     if (argument && node.typeName.name !== 'Promise') return readType(state, argument);
     return { type: 'global', name: node.typeName.name };

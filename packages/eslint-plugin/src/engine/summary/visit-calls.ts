@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallSummary, Range, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
+import { notePutElements } from './note-elements.ts';
 import { matchesName, noteProperties } from './note-properties.ts';
 import { noteWritten } from './remembering.ts';
 import { endOf, rangeOf, startOf } from './offsets.ts';
@@ -34,6 +35,7 @@ export function visitCall(
   });
   if (driven && passed.length === 1) return driven;
   noteProperties(state, callee, passed);
+  notePutElements(state, callee, passed);
   return handedThrough(state, callee, passed) ?? result;
 }
 
