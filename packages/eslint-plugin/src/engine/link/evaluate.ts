@@ -48,6 +48,7 @@ export interface EvaluatorInput {
   readonly implementationsOf: FindImplementations;
   /** Finds what is assigned to a property of something, wherever that is. */
   readonly assignedElsewhere: FindAssigned;
+  readonly isFilled: Evaluator['isFilled'];
 }
 
 /** Creates the evaluator. Evaluations are remembered in files' memos. */
@@ -78,6 +79,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     },
     ...createCallLists(memory),
     versionOf: input.versionOf,
+    isFilled: input.isFilled,
     implementationsOf: (of, name) => input.implementationsOf(of, name),
     assignedElsewhere: (object, name) => input.assignedElsewhere(object, name),
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],

@@ -35,6 +35,8 @@ export interface Evaluator {
   implementationsOf: FindImplementations;
   /** What is assigned to a property that something lacks, wherever it is; nothing before that is indexed. */
   assignedElsewhere: FindAssigned;
+  /** Whether anything is ever put into what has the name of a variable or a property. */
+  isFilled: (place: Value) => boolean;
   /** The version of a package that a file loads, where it is known. */
   versionOf: (file: LinkedFile, module: string) => string | undefined;
   /** The project's file, or the described module, behind a specifier. */

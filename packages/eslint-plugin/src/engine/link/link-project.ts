@@ -20,6 +20,7 @@ import { spreadQuiet } from './spread-quiet.ts';
 import { createLoadedBy } from './loaded-by.ts';
 import { isTakenOut, roleOfFile } from './role-of-file.ts';
 import { noTypes } from './type-resolver.ts';
+import { createIsFilled } from './put-values.ts';
 import { createTypedValues } from './typed-values.ts';
 
 /** What a project is linked from. Paths are relative to its root, with `/`. */
@@ -95,6 +96,7 @@ export function linkProject({
     typed: types && types !== noTypes ? createTypedValues(known, files, types) : undefined,
     implementationsOf: (of, name) => findImplementations(of, name),
     assignedElsewhere: (object, name) => findAssigned(object, name),
+    isFilled: createIsFilled(summaries.values()),
   });
   findImplementations = createFindImplementations(evaluator, [...files.values()]);
   findAssigned = createFindAssigned(evaluator, [...files.values()]);

@@ -1,4 +1,4 @@
-import type { Value } from '../summary/file-summary.ts';
+import type { FileSummary, Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
 import { nameOfElements } from '../summary/note-elements.ts';
@@ -14,6 +14,7 @@ export function putValues(
   list: Value,
 ): readonly Resolved[] {
   return placesOf(file, list).flatMap((place) => {
+    if (!evaluator.isFilled(place)) return [];
     if (place.type === 'binding') {
       return assignedValues(evaluator, file, { binding: place.binding, name: nameOfElements() });
     }
@@ -21,6 +22,19 @@ export function putValues(
       .evaluate(file, { ...place, name: nameOfElements(place.name) })
       .filter(({ type }) => type !== 'unknown' && type !== 'foreign' && type !== 'method');
   });
+}
+
+/** Says of variables and properties whether anything is ever put into what has their name; most are lists of the language alone. */
+export function createIsFilled(summaries: Iterable<FileSummary>): (place: Value) => boolean {
+  const names = new Set<string>();
+  for (const { bindings, classes, functions } of summaries) {
+    const noted = [
+      ...bindings.map(({ properties }) => properties),
+      ...[...classes, ...functions].map(({ assigned }) => assigned),
+    ];
+    for (const [name] of noted.flat()) if (name.endsWith(nameOfElements())) names.add(name);
+  }
+  return (place) => names.has(nameOfElements(place.type === 'member' ? place.name : undefined));
 }
 
 type Place = Extract<Value, { type: 'binding' | 'member' }>;

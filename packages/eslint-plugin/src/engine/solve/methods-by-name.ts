@@ -22,9 +22,10 @@ export function createMethodsByName(
   files: readonly LinkedFile[],
 ): (caller: FunctionSite) => readonly FunctionSite[] {
   const methods = indexMethods(files);
+  const pages = new Set(files.filter(isOfPages));
   return ({ file, function: id }) => {
     const names = file.unknownCalls.get(id);
-    if (!names || isOfPages(file)) return [];
+    if (!names || pages.has(file)) return [];
     return [...names].flatMap((name) => {
       const found = methods.get(name) ?? [];
       methods.delete(name);
