@@ -1,11 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 /** What every rule says of itself beside ESLint's own fields. */
-export interface RuleDocs {
-  readonly description: string;
+type RuleDocs = Readonly<{
+  description: string;
   /** The first preset that has the rule; `all` has every rule. */
-  readonly preset: 'recommended' | 'strict';
-}
+  preset: 'recommended' | 'strict';
+}>;
 
 /** A rule of this plugin, whatever its options. */
 export type AnyRule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs>;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { getTsconfig } from 'get-tsconfig';
 
 /** What of a tsconfig tells where files lie; its paths are absolute. */
-export interface Tsconfig {
+interface Tsconfig {
   readonly folder: string;
   readonly outDir?: string;
   readonly rootDir?: string;
