@@ -4,10 +4,11 @@ import { performance } from 'node:perf_hooks';
 export const now: () => number = performance.now.bind(performance);
 
 const SystemDate = Date;
+const readSystemMs = Date.now.bind(Date);
 
 /** The moment by the system's clock, or some milliseconds before it, whatever the program has put in the place of `Date`. */
 export function readDate(beforeMs = 0): Date {
-  return new SystemDate(SystemDate.now() - beforeMs);
+  return new SystemDate(readSystemMs() - beforeMs);
 }
 
 /** Bound, too: a program's tests replace these functions, and count how often they are called. */
