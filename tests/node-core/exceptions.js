@@ -1,5 +1,5 @@
 const FRAME =
-  "compares a whole stack: a frame of the guard stands in it, where it wraps Node's loader, a blocking function or `process.reallyExit`";
+  "compares a whole stack: a frame of the guard stands in it, where it wraps Node's loader, a blocking function, `process.emit` or `process.reallyExit`";
 const EARLY =
   'expects zlib not to be loaded before an ES module imports it: static imports are told nowhere, so for ES modules the guard patches at once';
 const PACKAGE_MAP =
@@ -44,6 +44,7 @@ export const exceptions = [
   { file: 'parallel/test-repl-underscore.js', nodes: [22, 24], reason: FRAME },
   { file: 'test-runner/test-output-abort.mjs', nodes: [24], reason: FRAME },
   { file: 'test-runner/test-output-abort-suite.mjs', nodes: [24], reason: FRAME },
+  { file: 'parallel/test-runner-output.mjs', nodes: [20], reason: FRAME },
   { file: 'parallel/test-trace-exit-stack-limit.js', nodes: [22, 24], reason: FRAME },
   { file: 'parallel/test-util-inspect.js', nodes: [20, 22, 24], reason: FRAME },
   { file: 'es-module/test-require-module-tla-error-snapshot.mjs', nodes: [24], reason: FRAME },
