@@ -1,21 +1,9 @@
-import type { PatchedApi } from '../src/decide/patched-api.ts';
 import { expect, it } from 'vitest';
 import { createAllowanceFinder } from '../src/decide/allowances.ts';
 import { createCallJudge } from '../src/decide/judge-call.ts';
 import { createLedger } from '../src/findings/ledger.ts';
 import { createCallBooker } from '../src/sources/calls/book-calls.ts';
-
-const api: PatchedApi = {
-  id: 'fs.readFileSync',
-  cost: 'file',
-  module: 'fs',
-  entry: {
-    export: 'readFileSync',
-    kind: 'file-system',
-    cost: 'file',
-    replacement: { none: 'a test' },
-  },
-};
+import { readFileSyncApi } from './support/patched-api.ts';
 
 it('asks once for each caller whether an allowance covers it', () => {
   const find = createAllowanceFinder([], () => '2026-11-30');
@@ -36,7 +24,7 @@ it('asks once for each caller whether an allowance covers it', () => {
     allowanceByReason: (reason) => ({ allowance: { api: '*', reason }, expired: false }),
   });
   const origin = { kind: 'code', site: null, stack: [] } as const;
-  const code = { api, caller: { origin }, origin };
+  const code = { api: readFileSyncApi, caller: { origin }, origin };
   for (let call = 0; call < 3; call += 1) {
     booker.book(code, { calls: { calls: 1, totalMs: 1, maxMs: 1 }, cost: 'file', scope: null });
   }

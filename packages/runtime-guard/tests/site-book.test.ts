@@ -1,20 +1,8 @@
-import type { PatchedApi } from '../src/decide/patched-api.ts';
 import type { SiteKey } from '../src/findings/site-book.ts';
 import { describe, expect, it } from 'vitest';
 import { createRouteNames } from '../src/findings/route-names.ts';
 import { createSiteBook } from '../src/findings/site-book.ts';
-
-const api: PatchedApi = {
-  id: 'fs.readFileSync',
-  cost: 'file',
-  module: 'fs',
-  entry: {
-    export: 'readFileSync',
-    kind: 'file-system',
-    cost: 'file',
-    replacement: { none: 'a test' },
-  },
-};
+import { readFileSyncApi } from './support/patched-api.ts';
 
 describe('the book of sites', () => {
   it('counts every call at a site for which there is no more room', () => {
@@ -72,7 +60,7 @@ describe('the book of sites', () => {
 function siteAt(line: number): SiteKey {
   const file = { place: 'application', path: '/app/main.js', name: 'main.js' } as const;
   const site = { file, line, column: 1, function: 'read' };
-  return { api, site, via: undefined, phase: 'ready', mode: undefined };
+  return { api: readFileSyncApi, site, via: undefined, phase: 'ready', mode: undefined };
 }
 
 function bookingOf(calls: number) {
