@@ -1,5 +1,6 @@
 import type { FileSummary } from '../summary/file-summary.ts';
 import type { FileRole, LinkedFile } from './resolved.ts';
+import { isBuiltin } from 'node:module';
 import { matchesGlob } from './matches-glob.ts';
 
 /** Files whose own contexts are not judged unless `quietFiles` takes them out again with `!`. */
@@ -24,6 +25,13 @@ const programs: readonly string[] = [
 /** Modules that only tests import. */
 const testRunner =
   /^(?:node:test|bun:test|vitest|@jest\/globals|mocha|ava|tape|tap|uvu|jasmine|qunit|@japa\/runner)$/u;
+
+/** Packages that what runs in browsers is made with, without the parts of them that render it on a server. */
+const pageFramework =
+  /^(?:@angular|jquery|lit|preact|react|react-dom|solid-js|svelte|vue)(?:$|\/(?!server|ssr))/u;
+
+/** Objects that there are in browsers only. */
+const pageGlobals: ReadonlySet<string> = new Set(['document', 'localStorage', 'window']);
 
 /** Decides what a file is for, from its text and its place; `quietFiles` of the policy come last. */
 export function roleOfFile(
@@ -86,6 +94,21 @@ export function isForBrowsers({ directives }: FileSummary): boolean {
   return directives.includes('use client');
 }
 
+/** Whether a file is part of what browsers run, as what it uses tells. */
+export function isOfPage(summary: FileSummary): boolean {
+  const modules = importedModules(summary);
+  if (modules.some((specifier) => isBuiltin(specifier))) return false;
+  return (
+    modules.some((specifier) => pageFramework.test(specifier)) ||
+    summary.calls.some(
+      ({ callee }) =>
+        callee.type === 'member' &&
+        callee.object.type === 'global' &&
+        pageGlobals.has(callee.object.name),
+    )
+  );
+}
+
 /** Whether a file's name says that it is for tests; what is named so and only tests import is part of them. */
 export function isNamedForTests(path: string): boolean {
   return /(?:^|[^a-zA-Z])(?:tests?|mocks?|fakes?|stubs?)(?![a-z])|[a-z](?:Tests?|Mocks?|Fakes?|Stubs?)(?![a-z])/u.test(
@@ -93,15 +116,18 @@ export function isNamedForTests(path: string): boolean {
   );
 }
 
-function importsTestRunner({ bindings }: FileSummary): boolean {
-  return bindings.some(({ writes }) =>
-    writes.some(
-      (write) =>
-        write.type === 'member' &&
-        write.object.type === 'module' &&
-        testRunner.test(write.object.specifier),
-    ),
-  );
+function importsTestRunner(summary: FileSummary): boolean {
+  return importedModules(summary).some((specifier) => testRunner.test(specifier));
+}
+
+/** The modules that a file names its imports of. */
+function importedModules({ bindings }: FileSummary): readonly string[] {
+  return bindings
+    .flatMap(({ writes }) => writes)
+    .flatMap((write) => {
+      const module = write.type === 'member' ? write.object : write;
+      return module.type === 'module' ? [module.specifier] : [];
+    });
 }
 
 /** A file that talks to its parent thread, and never asks whether it is one, runs in a worker. */

@@ -1,4 +1,5 @@
 import type { FunctionSite, LinkedFile } from '../link/resolved.ts';
+import { isOfPage } from '../link/role-of-file.ts';
 
 /**
  * Methods of these names set something up. They are called on what is not known in every project, so that says nothing of
@@ -6,13 +7,6 @@ import type { FunctionSite, LinkedFile } from '../link/resolved.ts';
  */
 const setUpName =
   /^(?:init(?:iali[sz]e)?|set_?up|start(?:up)?|boot(?:strap)?|connect|launch|listen|mount|ready|register)$/iu;
-
-/** Packages that what runs in browsers is made with. */
-const pageFramework =
-  /^(?:@angular\/|jquery$|lit$|preact(?:\/|$)|react(?:-dom)?(?:\/|$)|solid-js(?:\/|$)|svelte(?:\/|$)|vue$)/u;
-
-/** Objects that there are in browsers only. */
-const pageGlobals: ReadonlySet<string> = new Set(['document', 'localStorage', 'window']);
 
 /**
  * Finds, for a function, the methods that it may call: those of a name that it calls on something that is not known. Each
@@ -22,7 +16,8 @@ export function createMethodsByName(
   files: readonly LinkedFile[],
 ): (caller: FunctionSite) => readonly FunctionSite[] {
   const methods = indexMethods(files);
-  const pages = new Set(files.filter(isOfPages));
+  // Where a page runs no object of the server is met.
+  const pages = new Set(files.filter(({ summary }) => isOfPage(summary)));
   return ({ file, function: id }) => {
     const names = file.unknownCalls.get(id);
     if (!names || pages.has(file)) return [];
@@ -32,24 +27,6 @@ export function createMethodsByName(
       return found;
     });
   };
-}
-
-/** Whether a file is part of what runs in browsers, where no object of the server is met. */
-function isOfPages({ summary }: LinkedFile): boolean {
-  return (
-    summary.bindings.some(({ writes }) =>
-      writes.some((write) => {
-        const module = write.type === 'member' ? write.object : write;
-        return module.type === 'module' && pageFramework.test(module.specifier);
-      }),
-    ) ||
-    summary.calls.some(
-      ({ callee }) =>
-        callee.type === 'member' &&
-        callee.object.type === 'global' &&
-        pageGlobals.has(callee.object.name),
-    )
-  );
 }
 
 function indexMethods(files: readonly LinkedFile[]): Map<string, FunctionSite[]> {
