@@ -1,5 +1,6 @@
-import type { ReadTsconfig } from './read-tsconfig.ts';
-import path from 'node:path';
+import type { PathsMatcher } from 'get-tsconfig';
+import type { ReadTsconfig, Tsconfig } from './read-tsconfig.ts';
+import { createPathsMatcher } from 'get-tsconfig';
 
 /** Finds what a specifier can stand for by the `paths` and the `baseUrl` of a folder's tsconfig. */
 export type FindByPaths = (folder: string, specifier: string) => readonly string[];
@@ -9,26 +10,21 @@ export type FindByPaths = (folder: string, specifier: string) => readonly string
  * hide the project's own files.
  */
 export function createFindByPaths(readTsconfig: ReadTsconfig): FindByPaths {
+  const matchers = new Map<Tsconfig, PathsMatcher>();
   return (folder, specifier) => {
     const tsconfig = readTsconfig(folder);
-    if (!tsconfig?.isPartial || /^(?:\.|node:)/u.test(specifier)) return [];
-    const { baseUrl, paths = new Map<string, readonly string[]>() } = tsconfig;
-    const [best] = [...paths]
-      .map(([pattern, targets]) => ({ pattern, targets, inside: match(pattern, specifier) }))
-      .filter(({ inside }) => inside !== undefined)
-      .sort((one, other) => other.pattern.length - one.pattern.length);
-    if (best) return best.targets.map((target) => target.replace('*', () => best.inside ?? ''));
-    return baseUrl === undefined ? [] : [path.resolve(baseUrl, specifier)];
+    if (!tsconfig?.isPartial) return [];
+    const match = matchers.get(tsconfig) ?? createMatcher(tsconfig);
+    matchers.set(tsconfig, match);
+    return match(specifier);
   };
 }
 
-/** What `*` of a pattern stands for in a specifier, empty where it has none; undefined where the pattern does not match. */
-function match(pattern: string, specifier: string): string | undefined {
-  const [before = '', after] = pattern.split('*');
-  if (after === undefined) return pattern === specifier ? '' : undefined;
-  return specifier.length >= before.length + after.length &&
-    specifier.startsWith(before) &&
-    specifier.endsWith(after)
-    ? specifier.slice(before.length, specifier.length - after.length)
-    : undefined;
+function createMatcher(tsconfig: Tsconfig): PathsMatcher {
+  try {
+    return createPathsMatcher(tsconfig) ?? (() => []);
+  } catch {
+    // TypeScript accepts no such patterns either.
+    return () => [];
+  }
 }

@@ -7,11 +7,13 @@ export type FindSource = (built: string) => readonly string[];
 /** Maps paths below a tsconfig's `outDir` back to where their sources can be, `outDir` itself being absent or ignored. */
 export function createFindSource(readTsconfig: ReadTsconfig): FindSource {
   return (built) => {
-    const { folder, outDir, rootDir, include = [] } = readTsconfig(path.dirname(built)) ?? {};
-    if (folder === undefined || outDir === undefined) return [];
-    const inside = path.relative(outDir, built);
+    const tsconfig = readTsconfig(path.dirname(built));
+    const { outDir, rootDir } = tsconfig?.config.compilerOptions ?? {};
+    if (!tsconfig || outDir === undefined) return [];
+    const folder = path.dirname(tsconfig.path);
+    const inside = path.relative(path.resolve(folder, outDir), built);
     if (inside.startsWith('..') || path.isAbsolute(inside)) return [];
-    const included = include.map((glob) => glob.replace(/\/?\*.*$/u, ''));
+    const included = (tsconfig.config.include ?? []).map((glob) => glob.replace(/\/?\*.*$/u, ''));
     const roots = rootDir === undefined ? [...included, 'src', '.'] : [rootDir];
     return [...new Set(roots)].map((root) => path.resolve(folder, root, inside));
   };
