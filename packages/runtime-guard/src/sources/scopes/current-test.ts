@@ -1,9 +1,8 @@
 import type { ReportScope } from '../../report/report-event.ts';
 import type { LoadWatch } from '../loading/watch-loads.ts';
-import type { AnyFunction } from '../calls/wrap-function.ts';
-import { listLoadedBuiltins } from '../../environment/loaded-builtins.ts';
 import { isFunction } from '../calls/wrap-function.ts';
 import { watchPackages } from '../packages/watch-packages.ts';
+import { createNodeTestReader } from './node-tests.ts';
 import { followTests, runnerSpecifiers } from './packages/follow-tests.ts';
 import { readProperty } from './read-property.ts';
 
@@ -15,12 +14,6 @@ export interface CurrentTest {
 
 /** Under which Vitest keeps `expect`, whose state has the name of the test. */
 const VITEST_EXPECT = Symbol.for('expect-global');
-
-/** Under this name Node lists what its own runner consists of. */
-const NODE_RUNNER = 'internal/test_runner/harness';
-/** Name of what stands for a whole file. */
-const NODE_ROOT = '<root>';
-const getBuiltinModule = process.getBuiltinModule.bind(process);
 
 /** Watches for test runners to be loaded. */
 export function followCurrentTest({
@@ -47,31 +40,6 @@ export function followCurrentTest({
     },
     stop,
   };
-}
-
-/**
- * Asks Node's own runner, where it can be asked. Its channel of test starts is no way to know: with a listener there, tests have
- * another `this`.
- */
-function createNodeTestReader(): () => string | undefined {
-  const readLoaded = listLoadedBuiltins();
-  let count = 0;
-  let getTestContext: AnyFunction | undefined;
-  return () => {
-    getTestContext ??= findGetter();
-    const name = getTestContext && readProperty(getTestContext(), 'fullName');
-    return typeof name === 'string' && name !== NODE_ROOT ? name : undefined;
-  };
-
-  /** Node's runner is not loaded for the guard's sake. */
-  function findGetter(): AnyFunction | undefined {
-    const loaded = readLoaded?.();
-    if (loaded === undefined || loaded.count === count) return undefined;
-    count = loaded.count;
-    if (!loaded.has(NODE_RUNNER)) return undefined;
-    const getter: unknown = Reflect.get(getBuiltinModule('node:test'), 'getTestContext');
-    return isFunction(getter) ? getter : undefined;
-  }
 }
 
 function readVitestName(): string | undefined {
