@@ -1,5 +1,6 @@
 import type { MetaEvent, StallCause, StallEvent } from '../src/report/report-event.ts';
 import { describe, expect, it } from 'vitest';
+import { isStallFinding } from '../src/findings/is-finding.ts';
 import { createReporters } from '../src/reporters/create-reporters.ts';
 
 const meta: MetaEvent = {
@@ -30,18 +31,28 @@ describe('a stall that has ended', () => {
       stall: (stall: StallEvent) => printed.push(stall),
       finish: () => undefined,
     };
-    createReporters({ meta, file: undefined, terminal }).emit(stallOf(cause));
+    createReporters({ meta, file: undefined, terminal }).emit(stallOf(cause, 3000));
     expect(printed.length).toBe(isPrinted ? 1 : 0);
   });
 });
 
-function stallOf(cause: StallCause): StallEvent {
+describe('garbage collection', () => {
+  it.each([
+    [100, false],
+    [249, false],
+    [250, true],
+  ])('that took %i ms at a place is a finding: %s', (totalMs, isOne) => {
+    expect(isStallFinding({ cause: 'gc', site: null, totalMs })).toBe(isOne);
+  });
+});
+
+function stallOf(cause: StallCause, durationMs: number): StallEvent {
   return {
     type: 'stall',
     id: '1',
     state: 'ended',
     atMs: 0,
-    durationMs: 3000,
+    durationMs,
     cause,
     phase: 'ready',
     scope: null,

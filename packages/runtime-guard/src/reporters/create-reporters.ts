@@ -53,8 +53,8 @@ export function createReporters({
 }
 
 function isPrinted(stall: StallEvent, defaultMode: Mode): boolean {
-  const { allowed, cause, mode, phase } = stall;
+  const { allowed, cause, durationMs, mode, phase } = stall;
   const isJudged = phase === 'ready' || mode !== undefined;
-  const isPlace = cause === 'sync-call' || isStallFinding(stall);
+  const isPlace = cause === 'sync-call' || isStallFinding({ ...stall, totalMs: durationMs });
   return isJudged && isPlace && allowed === undefined && (mode ?? defaultMode) !== 'record';
 }

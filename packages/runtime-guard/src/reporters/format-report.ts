@@ -193,7 +193,7 @@ function formatFooter({ summary }: ProcessReport): string[] {
 
 /** Stalls that say nothing of a line of the program. */
 function formatOtherStalls({ stalls }: SummaryEvent): string[] {
-  return (['unknown', 'suspended', 'debugger'] as const).flatMap((cause) => {
+  return (['gc', 'unknown', 'suspended', 'debugger'] as const).flatMap((cause) => {
     const tally = createTally();
     for (const stall of stalls) {
       if (stall.cause === cause && !isStallFinding(stall)) addTally(tally, stall);

@@ -12,8 +12,9 @@ export const causeNames: Readonly<Record<StallCause, string>> = {
   unknown: 'unknown',
 };
 
-/** Why the loop stood still, for causes that no line of the program is to blame for. */
+/** Why the loop stood still, where no line of the program is to blame. */
 export const excuses = {
+  gc: 'to collect garbage',
   unknown: 'for reasons that nobody watched',
   suspended: 'because the process was suspended or got no CPU',
   debugger: 'probably at a breakpoint of a debugger',
