@@ -14,6 +14,7 @@ import { createDependencies } from '../dependencies/create-dependencies.ts';
 import { createVersionOf } from '../dependencies/create-version-of.ts';
 import { createIsPublic } from './create-is-public.ts';
 import { analyse, createStore } from './create-store.ts';
+import { freeMemorySoon } from './free-memory.ts';
 import { hashText } from './hash-text.ts';
 import { takeSnapshot, withText } from './take-snapshot.ts';
 
@@ -67,8 +68,7 @@ export function createProject(root: string, settings: Settings): Project {
       const snapshot = disk.current();
       const known: ReportsByTypes = reportsOf.get(snapshot) ?? new WeakMap();
       reportsOf.set(snapshot, known);
-      const reports =
-        known.get(types) ?? store.reportsOf(snapshot, createParts(snapshot, types)) ?? 'failed';
+      const reports = known.get(types) ?? collectReports(snapshot, types);
       known.set(types, reports);
       return reports === 'failed' ? undefined : (reports.get(file) ?? emptyReport);
     },
@@ -83,6 +83,12 @@ export function createProject(root: string, settings: Settings): Project {
     },
     survey: disk.current,
   };
+
+  function collectReports(snapshot: Snapshot, types: TypeResolver): Reports | 'failed' {
+    const reports = store.reportsOf(snapshot, createParts(snapshot, types));
+    freeMemorySoon();
+    return reports ?? 'failed';
+  }
 
   function createParts({ imports }: Snapshot, types: TypeResolver): AnalysisParts {
     const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
