@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: ['**/process/**', '**/node_modules/**'],
           // The first test that imports a large source waits for it to be transformed.
           testTimeout: 20_000,
+          // They change nothing that others see, and to import the sources for each file takes longer than the tests.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
