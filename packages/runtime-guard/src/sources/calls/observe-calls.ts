@@ -130,7 +130,8 @@ function count(
     bookModuleLoad(parts, pending, startMs);
   } else if (caller.origin.kind === 'code') {
     const cost = decideCost(api, args);
-    const scope = parts.scopes.current(compareCost(cost, 'file') >= 0);
+    if (compareCost(cost, 'file') >= 0) parts.scopes.follow();
+    const scope = parts.scopes.current();
     const booking = { calls: pending, cost, scope };
     parts.booker.book({ api, caller, origin: caller.origin }, booking);
   }
@@ -185,10 +186,11 @@ function writeEvent(
     readonly refused?: true;
   },
 ): void {
+  scopes.follow();
   const booking = {
     calls: call.calls,
     cost: decideCost(code.api, call.args),
-    scope: scopes.current(true) ?? callers.timer(code.caller, call.below),
+    scope: scopes.current() ?? callers.timer(code.caller, call.below),
   };
   const details = { stack: code.origin.stack.map(toReportFrame), refused: call.refused === true };
   const { allowed, isIgnored, mode, record: booked } = booker.book(code, booking, details);

@@ -15,6 +15,7 @@ import { estimateStallMs } from '../../decide/estimate-stall.ts';
 import { explainStall } from '../../decide/explain-stall.ts';
 import { lateRequire } from '../../decide/late-require.ts';
 import { judgeStall } from '../../decide/judge-stall.ts';
+import { isStallFinding } from '../../findings/is-finding.ts';
 import { addStall, toReportFrame } from '../../findings/site-record.ts';
 import { roundMs } from '../../findings/tally.ts';
 
@@ -29,7 +30,7 @@ export interface StallParts {
   readonly watchdog: Watchdog | undefined;
   readonly probe: Probe;
   readonly gcPauses: GcPauses;
-  readonly scopes: Pick<Scopes, 'waiting'>;
+  readonly scopes: Pick<Scopes, 'follow' | 'waiting'>;
   readonly isInspected: () => boolean;
   readonly emit: (event: StallEvent) => void;
 }
@@ -149,6 +150,7 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
     ...(waiting === undefined ? {} : { waiting }),
   };
   book(parts, event, isOfCalls ? window : undefined);
+  if (isStallFinding({ ...event, totalMs: durationMs })) parts.scopes.follow();
   return event;
 }
 

@@ -15,7 +15,9 @@ export type RequestTracking = 'full' | 'adaptive' | 'basic' | 'off';
 export interface RequestTracker {
   /** A request begins, and its handler runs next. */
   readonly enter: (request: RequestSource) => void;
-  readonly current: (isFinding: boolean) => RequestSource | undefined;
+  readonly current: () => RequestSource | undefined;
+  /** Something has blocked: from now on it is worth following requests for a while. */
+  readonly follow: () => void;
   readonly listOpen: OpenRequests['list'];
   /** Lets go of what was answered. */
   readonly prune: OpenRequests['prune'];
@@ -43,9 +45,11 @@ export function createRequestTracker(tracking: RequestTracking): RequestTracker 
         storage.disable();
       }
     },
-    current(isFinding) {
+    follow() {
+      if (tracking === 'adaptive') followUntilMs = now() + FOLLOW_MS;
+    },
+    current() {
       if (tracking === 'off') return undefined;
-      if (tracking === 'adaptive' && isFinding) followUntilMs = now() + FOLLOW_MS;
       return storage.getStore() ?? (tracking === 'full' ? undefined : open.guess());
     },
     listOpen: open.list,

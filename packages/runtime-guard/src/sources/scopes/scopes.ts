@@ -16,8 +16,10 @@ import { watchRequests } from './watch-requests.ts';
 
 /** Knows for whom the running code works. */
 export interface Scopes {
-  /** The request or job; `isFinding` tells that knowing it exactly is worth following requests for a while. */
-  readonly current: (isFinding: boolean) => ReportScope | null;
+  /** The request, job or test. */
+  readonly current: () => ReportScope | null;
+  /** Something has blocked: from now on it is worth following requests for a while. */
+  readonly follow: () => void;
   /** The innermost `guard.allow` or `guard.disallow` that the running code is in. */
   readonly permit: () => Permit | undefined;
   readonly runJob: JobContexts['runJob'];
@@ -52,15 +54,16 @@ export function createScopes(parts: ScopeParts): Scopes {
   const tests = follows ? followCurrentTest({ ...parts, nextId }) : undefined;
   const unwatch = watchRequests({ nextId, onRequest: enter }, ownWork);
   return {
-    current(isFinding) {
+    current() {
       const job = jobs.read()?.job;
-      const request = requests.current(isFinding);
+      const request = requests.current();
       // The one that began later is the inner one.
       if (request === undefined || (job !== undefined && job.id > request.id)) {
         return job ?? tests?.read() ?? null;
       }
       return names.toScope(request);
     },
+    follow: requests.follow,
     permit: () => jobs.read()?.permit,
     runJob: jobs.runJob,
     runUnder: jobs.runUnder,

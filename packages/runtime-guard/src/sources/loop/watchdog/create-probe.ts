@@ -74,7 +74,7 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
       atMs,
       cpuMs: usedCpuMs(atMs),
       frames,
-      scope: scopes.current(true) ?? findTimer(frames),
+      scope: scopes.current() ?? findTimer(frames),
       ...(permit?.type === 'allowed' ? { allowed: permit.reason } : {}),
     };
     samples.push(sample);
