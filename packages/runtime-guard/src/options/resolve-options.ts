@@ -24,7 +24,7 @@ export interface SettingProblem extends PolicyProblem {
 /** Options and policy after all sources were read, and what was wrong in them. */
 export interface ResolvedOptions {
   readonly options: GuardOptions;
-  /** What the policy knows of packages that block. */
+  /** What the policy knows of packages, and of Node's own modules, that block. */
   readonly packages: readonly ModuleDescription[];
   readonly allowances: readonly AllowanceSet[];
   readonly rules: RuleSet;

@@ -97,13 +97,15 @@ describe('rules', () => {
   });
 });
 
-describe('what a policy says of packages', () => {
+describe('what a policy says of packages and of Node.js', () => {
   it('is patched: functions, and methods of classes', async () => {
     const result = await runFixture({ fixture: 'policies/blocking/src/main.cjs' });
     const sites = sitesOf(result).map(({ api, cost, site }) => [api, cost, site?.line]);
     expect(sites.sort()).toEqual([
-      ['blocking-package.Store.prototype.load', 'compute', 6],
-      ['blocking-package.readNow', 'file', 5],
+      ['blocking-package.Store.prototype.load', 'compute', 7],
+      ['blocking-package.readNow', 'file', 6],
+      ['btoa', 'compute', 9],
+      ['node:os.userInfo', 'file', 8],
     ]);
   });
 });

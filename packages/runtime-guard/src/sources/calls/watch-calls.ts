@@ -1,3 +1,4 @@
+import type { ModuleDescription } from '@loopguard/catalogue/core';
 import type { GuardCore } from '../../create-core.ts';
 import type { FileClassifier } from '../../decide/classify-file.ts';
 import type { Phase } from '../../report/report-event.ts';
@@ -7,6 +8,7 @@ import type { BlockWindow } from './block-window.ts';
 import type { CallObserver } from './observe-calls.ts';
 import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { Gate } from './wrap-function.ts';
+import { isBuiltin } from 'node:module';
 import { nodeModules } from '@loopguard/catalogue/node';
 import { createBooker, isThreadJudged } from '../../create-booker.ts';
 import { createCallJudge } from '../../decide/judge-call.ts';
@@ -67,7 +69,7 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
     loads: parts.loads,
     onFailure: warnOnce('blocking functions could not be patched'),
   };
-  const builtins = patchBuiltins(nodeModules, {
+  const builtins = patchBuiltins([...takeBuiltins(settings.packages), ...nodeModules], {
     ...patching,
     isMainThread: core.thread.isMain,
     isEsModule: settings.application.isEsModule,
@@ -90,4 +92,15 @@ export function watchCalls(core: GuardCore, parts: CallWatchParts): CallWatch {
       gate.isClosed = true;
     },
   };
+}
+
+/** What the policy says of Node's own modules, under the names that the catalogue has for them. */
+function takeBuiltins(described: readonly ModuleDescription[]): ModuleDescription[] {
+  const names = new Set(nodeModules.map(({ module }) => module));
+  return described
+    .filter(({ module }) => module === 'global' || isBuiltin(module))
+    .map((one) => {
+      const name = one.module.replace(/^node:/, '');
+      return names.has(name) ? { ...one, module: name } : one;
+    });
 }
