@@ -49,4 +49,21 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
       titles.map((title) => ['test', title]),
     );
   });
+
+  it.each(['none', '--require'] as const)(
+    'leaves the stacks of mocha tests as they are (load %s)',
+    async (load) => {
+      const { code, stdout } = await runFixture({
+        fixture: relative(fixtureFolder, require.resolve('mocha/bin/mocha.js')),
+        args: ['stacks.cjs'],
+        node,
+        load,
+        cwd: join(fixtureFolder, 'runners', 'mocha'),
+      });
+      expect(code).toBe(0);
+      const files = stdout.split('\n').flatMap((line) => /^frame: (.*)/.exec(line)?.[1] ?? []);
+      expect(files.length).toBeGreaterThan(0);
+      expect(new Set(files)).toEqual(new Set(['stacks.cjs', 'mocha', 'node']));
+    },
+  );
 });

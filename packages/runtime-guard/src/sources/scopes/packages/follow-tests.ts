@@ -1,7 +1,7 @@
 import type { AnyFunction } from '../../calls/wrap-function.ts';
 import type { LoadedPackage } from '../../packages/watch-packages.ts';
 import { patchProperty } from '../../calls/patch-property.ts';
-import { isFunction } from '../../calls/wrap-function.ts';
+import { copyOwnProperties } from '../../calls/wrap-function.ts';
 import { isHolder } from '../../is-holder.ts';
 import { readProperty } from '../read-property.ts';
 
@@ -10,7 +10,8 @@ export type EnterTest = (titles: readonly string[] | undefined) => void;
 
 /** Test runners that run one test after the other in a process, and how each tells which. */
 const runners: Readonly<Record<string, (loaded: LoadedPackage, enter: EnterTest) => void>> = {
-  'mocha/lib/runnable.js': followMocha,
+  'mocha/lib/context.js': followMochaStarts,
+  'mocha/lib/runnable.js': followMochaEnds,
   'jest-environment-node': followJest,
   'jest-environment-jsdom': followJest,
 };
@@ -23,30 +24,63 @@ export function followTests(loaded: LoadedPackage, enter: EnterTest): void {
   runners[loaded.specifier]?.(loaded, enter);
 }
 
-/** Tests and hooks are run by one method, which is told when they have ended. */
-function followMocha({ module }: LoadedPackage, enter: EnterTest): void {
-  const prototype: unknown = isHolder(module.exports)
-    ? Reflect.get(module.exports, 'prototype')
-    : undefined;
-  if (!isHolder(prototype)) return;
-  patchProperty(
-    prototype,
-    'run',
+/**
+ * A test or hook makes itself known to its context before its code is called. The method that calls the code is no place to
+ * watch: the stacks of all errors in there would show the guard.
+ */
+function followMochaStarts({ module }: LoadedPackage, enter: EnterTest): void {
+  patchMethod(
+    module.exports,
+    'runnable',
     (original) =>
-      function run(this: unknown, ...args): unknown {
-        enter(readTitles(this, 'title'));
-        return Reflect.apply(original, this, args.map(leaveBefore));
+      function runnable(this: unknown, ...args): unknown {
+        if (args.length > 0) enter(readTitles(args[0], 'title'));
+        return Reflect.apply(original, this, args);
       },
   );
+}
 
-  function leaveBefore(callback: unknown): unknown {
-    if (!isFunction(callback)) return callback;
-    const ended: AnyFunction = function (this: unknown, ...args) {
-      enter(undefined);
-      return Reflect.apply(callback, this, args);
-    };
-    return ended;
-  }
+/** The timeout of a test or hook that has ended is cleared, and not in order to be set anew. */
+function followMochaEnds({ module }: LoadedPackage, enter: EnterTest): void {
+  let isResetting = false;
+  patchMethod(
+    module.exports,
+    'resetTimeout',
+    (original) =>
+      function resetTimeout(this: unknown, ...args): unknown {
+        isResetting = true;
+        try {
+          return Reflect.apply(original, this, args);
+        } finally {
+          isResetting = false;
+        }
+      },
+  );
+  patchMethod(
+    module.exports,
+    'clearTimeout',
+    (original) =>
+      function clearTimeout(this: unknown, ...args): unknown {
+        if (!isResetting) enter(undefined);
+        return Reflect.apply(original, this, args);
+      },
+  );
+}
+
+function patchMethod(
+  constructor: unknown,
+  key: string,
+  wrap: (original: AnyFunction) => AnyFunction,
+): void {
+  const prototype: unknown = isHolder(constructor)
+    ? Reflect.get(constructor, 'prototype')
+    : undefined;
+  if (!isHolder(prototype)) return;
+  patchProperty(prototype, key, (original) => {
+    const wrapper = wrap(original);
+    copyOwnProperties(original, wrapper);
+    return wrapper;
+  });
 }
 
 /** Each test file has an environment of its own, which is told of events if it has a method for them. */
