@@ -50,6 +50,17 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     );
   });
 
+  it('knows tests of mocha where its classes are exports of ES modules', async () => {
+    const { events, stderr } = await runFixture({
+      fixture: 'runners/mocha-12/cases.cjs',
+      node,
+      env: { LOOPGUARD_CALL_THRESHOLD_MS: '0', LOOPGUARD_MODE: 'record' },
+    });
+    const scopes = eventsOfType(events, 'blocking-call').map(({ scope }) => scope?.name);
+    expect(scopes.slice(0, 2), stderr).toEqual(['shop > sells', 'shop > sells later']);
+    expect(scopes[2]).not.toMatch(/^shop/);
+  });
+
   it.each(['none', '--require'] as const)(
     'leaves the stacks of mocha tests as they are (load %s)',
     async (load) => {

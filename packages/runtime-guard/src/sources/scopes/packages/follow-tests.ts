@@ -30,7 +30,7 @@ export function followTests(loaded: LoadedPackage, enter: EnterTest): void {
  */
 function followMochaStarts({ module }: LoadedPackage, enter: EnterTest): void {
   patchMethod(
-    module.exports,
+    readClass(module.exports, 'Context'),
     'runnable',
     (original) =>
       function runnable(this: unknown, ...args): unknown {
@@ -42,9 +42,10 @@ function followMochaStarts({ module }: LoadedPackage, enter: EnterTest): void {
 
 /** The timeout of a test or hook that has ended is cleared, and not in order to be set anew. */
 function followMochaEnds({ module }: LoadedPackage, enter: EnterTest): void {
+  const runnable = readClass(module.exports, 'Runnable');
   let isResetting = false;
   patchMethod(
-    module.exports,
+    runnable,
     'resetTimeout',
     (original) =>
       function resetTimeout(this: unknown, ...args): unknown {
@@ -57,7 +58,7 @@ function followMochaEnds({ module }: LoadedPackage, enter: EnterTest): void {
       },
   );
   patchMethod(
-    module.exports,
+    runnable,
     'clearTimeout',
     (original) =>
       function clearTimeout(this: unknown, ...args): unknown {
@@ -65,6 +66,11 @@ function followMochaEnds({ module }: LoadedPackage, enter: EnterTest): void {
         return Reflect.apply(original, this, args);
       },
   );
+}
+
+/** Until version 11 a module of mocha is its class; then it is an ES module that exports it by name. */
+function readClass(exports: unknown, name: string): unknown {
+  return readProperty(exports, name) ?? exports;
 }
 
 function patchMethod(
