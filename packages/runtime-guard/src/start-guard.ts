@@ -97,7 +97,7 @@ function createParts(core: GuardCore, settings: GuardSettings): WatchParts {
     loads,
     window: createBlockWindow(),
     classify: classifyFiles(settings, core.guardFolder),
-    scopes: followScopes(core, { loads, options: settings.options }),
+    scopes: followScopes(core, { loads, settings }),
   };
 }
 

@@ -4,7 +4,7 @@ import { eventsOfType, runFixture } from '../support/run-fixture.ts';
 
 const env = { LOOPGUARD_CALL_THRESHOLD_MS: '0', LOOPGUARD_MAX_COST_PERCENT: '100' };
 
-describe.each(nodeBinaries)('on $name', ({ path: node }) => {
+describe.each(nodeBinaries)('on $name', ({ name, path: node }) => {
   it.each([
     ['node-schedule', ['sendMails']],
     ['cron', ['onTick', 'cleanUp']],
@@ -20,6 +20,21 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     const expected = names.map((job) => ({ phase: 'ready', kind: 'job', name: job }));
     expect(jobs).toEqual(expected);
   });
+
+  // Node.js 20 has no hooks that run where the modules do.
+  it.skipIf(/^Node 20\b/.test(name))(
+    'attributes to the jobs of a package that is imported',
+    async () => {
+      const { events } = await runFixture({ fixture: 'es-jobs/main.js', node, env });
+      const scopes = eventsOfType(events, 'blocking-call')
+        .filter(({ site }) => site?.function === 'read')
+        .map(({ scope }) => ({ kind: scope?.kind, name: scope?.name }));
+      expect(scopes).toEqual([
+        { kind: 'job', name: '* * * * * *' },
+        { kind: 'job', name: 'cleanUp' },
+      ]);
+    },
+  );
 
   it("attributes to the tests of Node's own runner", async () => {
     const { events } = await runFixture({ fixture: 'node-tests.mjs', node, env });

@@ -7,7 +7,7 @@ import { formatApiId } from '@loopguard/catalogue/core';
 import { createCallFilter } from '../../decide/decide-call.ts';
 import { isHolder } from '../is-holder.ts';
 import { proxyFunction } from '../proxy-function.ts';
-import { patchProperty } from './patch-property.ts';
+import { patchBackReference, patchProperty } from './patch-property.ts';
 import { wrapFunction } from './wrap-function.ts';
 
 /** Objects with methods of their own are patched one by one: those beyond this many stay patched, and pass calls on. */
@@ -138,15 +138,6 @@ function createWatches(gate: Gate, observer: CallObserver): (api: PatchedApi) =>
     watches.set(key, watch);
     return watch;
   };
-}
-
-/** Instances say that they were made by what the program knows as their class. */
-function patchBackReference(original: AnyFunction, wrapper: AnyFunction): Unpatch | undefined {
-  const prototype: unknown = Reflect.get(original, 'prototype');
-  if (!isHolder(prototype)) return undefined;
-  return patchProperty(prototype, 'constructor', (current) =>
-    current === original ? wrapper : current,
-  );
 }
 
 /** Some getters of Node.js put what they give in their own place: the program finds them as if nobody had asked. */

@@ -1,4 +1,5 @@
 import type { AnyFunction } from './wrap-function.ts';
+import { isHolder } from '../is-holder.ts';
 import { isFunction } from './wrap-function.ts';
 
 /** A property descriptor whose getter is a function like any other. */
@@ -42,4 +43,16 @@ function createGetter(original: (this: unknown) => unknown, wrapper: AnyFunction
   const getter = () => wrapper;
   Object.defineProperty(getter, 'name', { value: original.name, configurable: true });
   return getter;
+}
+
+/** Instances say that they were made by what the program knows as their class. */
+export function patchBackReference(
+  original: AnyFunction,
+  wrapper: AnyFunction,
+): Unpatch | undefined {
+  const prototype: unknown = Reflect.get(original, 'prototype');
+  if (!isHolder(prototype)) return undefined;
+  return patchProperty(prototype, 'constructor', (current) =>
+    current === original ? wrapper : current,
+  );
 }

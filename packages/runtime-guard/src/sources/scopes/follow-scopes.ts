@@ -1,9 +1,11 @@
 import type { GuardCore } from '../../create-core.ts';
 import type { GuardOptions } from '../../options/guard-options.ts';
+import type { GuardSettings } from '../../settings.ts';
 import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { RequestTracking } from './request-tracker.ts';
 import type { Scopes } from './scopes.ts';
 import { now } from '../../environment/clock.ts';
+import { listDependencies } from '../../environment/list-dependencies.ts';
 import { createScopes } from './scopes.ts';
 
 /** Scopes that tell when one begins. */
@@ -12,14 +14,21 @@ export interface FollowedScopes extends Scopes {
   readonly onBegin: (listener: () => void) => void;
 }
 
+/** What tells of scopes, and how closely to look. */
+interface ScopeSources {
+  readonly loads: LoadWatch;
+  readonly settings: GuardSettings;
+}
+
 /** Follows requests and jobs; the first of them ends startup. */
 export function followScopes(
   { lateNames, ownWork, phases }: GuardCore,
-  { loads, options }: { readonly loads: LoadWatch; readonly options: GuardOptions },
+  { loads, settings: { application, options } }: ScopeSources,
 ): FollowedScopes {
   let tellBegin = (): void => undefined;
   const scopes = createScopes({
     loads,
+    dependencies: listDependencies(application.root),
     lateNames,
     ownWork,
     tracking: chooseTracking(options.attribution, process.versions.node),

@@ -1,8 +1,7 @@
 import type { ReportScope } from '../../report/report-event.ts';
 import type { LoadWatch } from '../loading/watch-loads.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createJobFollower, jobPackages } from './packages/follow-jobs.ts';
-import { watchPackages } from '../packages/watch-packages.ts';
+import { followJobs } from './packages/follow-jobs.ts';
 
 /** What the program itself said of the code that runs. */
 export type Permit =
@@ -26,6 +25,8 @@ export interface JobContexts {
 /** What contexts are made from. */
 export interface JobContextParts {
   readonly loads: LoadWatch;
+  /** Names of the packages that the application asks for. */
+  readonly dependencies: readonly string[];
   /** Whether jobs that packages run are followed too. */
   readonly follows: boolean;
   readonly nextId: () => number;
@@ -35,13 +36,13 @@ export interface JobContextParts {
 
 /** Creates contexts, none of them entered. */
 export function createJobContexts(parts: JobContextParts): JobContexts {
-  const { follows, loads, nextId, onJob } = parts;
+  const { dependencies, follows, loads, nextId, onJob } = parts;
   const storage = new AsyncLocalStorage<JobContext>();
   let hasContexts = false;
   let isStopped = false;
   let stopWatching: (() => void) | undefined;
   if (follows) {
-    stopWatching = watchPackages(loads, jobPackages, createJobFollower(runPackageJob));
+    stopWatching = followJobs(loads, dependencies, runPackageJob);
   }
   return {
     read,

@@ -34,6 +34,8 @@ export interface Scopes {
 /** What `createScopes` needs. */
 export interface ScopeParts {
   readonly loads: LoadWatch;
+  /** Names of the packages that the application asks for. */
+  readonly dependencies: readonly string[];
   readonly ownWork: OwnWork;
   readonly tracking: RequestTracking;
   readonly lateNames: LateNames;

@@ -4,32 +4,69 @@ import type {
   ModuleDescription,
 } from '@loopguard/catalogue/core';
 import type { AnyFunction } from '../../calls/wrap-function.ts';
+import type { LoadWatch } from '../../loading/watch-loads.ts';
 import type { LoadedPackage } from '../../packages/watch-packages.ts';
 import { jobModules } from '@loopguard/catalogue/jobs';
-import { patchProperty } from '../../calls/patch-property.ts';
+import { patchBackReference, patchProperty } from '../../calls/patch-property.ts';
 import { isFunction } from '../../calls/wrap-function.ts';
 import { isHolder } from '../../is-holder.ts';
+import { rebindEsModules } from '../../packages/rebind-es-modules.ts';
+import { watchPackages } from '../../packages/watch-packages.ts';
 import { nameJob } from './name-job.ts';
 import { proxyFunction } from '../../proxy-function.ts';
 
 /** Runs a function as a job of this name. */
 export type RunJob = (name: string, fn: () => unknown) => unknown;
 
-/** Packages whose jobs are followed. */
-export const jobPackages: ReadonlySet<string> = new Set(jobModules.map(({ module }) => module));
+/** Packages whose jobs are followed, and what they export. */
+const jobPackages: ReadonlyMap<string, readonly string[]> = new Map(
+  jobModules.map(({ module, exports = {} }) => [module, Object.keys(exports)]),
+);
 
 type Members = ModuleDescription['exports'];
 
 /** Wraps a function that is given to a package; `args` is all that the package was given. */
 type WrapJob = (job: AnyFunction, args: readonly unknown[]) => AnyFunction;
 
+/** Has what packages are given run as jobs, from when they are loaded: as ES modules those alone that are `dependencies`. */
+export function followJobs(
+  loads: LoadWatch,
+  dependencies: readonly string[],
+  runJob: RunJob,
+): () => void {
+  const follow = createJobFollower(runJob);
+  const stopWatching = watchPackages(loads, jobPackages.keys(), ({ module, ...loaded }) => {
+    follow({ ...loaded, exports: module.exports });
+  });
+  const stopRebinding = dependencies.some((name) => jobPackages.has(name))
+    ? rebindEsModules(jobPackages, rebind)
+    : undefined;
+  return () => {
+    stopWatching();
+    stopRebinding?.();
+  };
+
+  function rebind(specifier: string, key: string, value: unknown): unknown {
+    const exports = { [key]: value };
+    loads.handle(() => {
+      follow({ specifier, exports, readModules: () => [exports] });
+    });
+    return exports[key];
+  }
+}
+
+/** What is known of a package that was loaded. */
+interface FollowedPackage extends Pick<LoadedPackage, 'readModules' | 'specifier'> {
+  readonly exports: unknown;
+}
+
 /**
  * Creates a function that has what a package is given run as jobs: the catalogue says which arguments of which functions those
  * are.
  */
-export function createJobFollower(runJob: RunJob): (loaded: LoadedPackage) => void {
+function createJobFollower(runJob: RunJob): (loaded: FollowedPackage) => void {
   const wrappers = new WeakSet<AnyFunction>();
-  return ({ specifier, module: { exports }, readModules }) => {
+  return ({ specifier, exports, readModules }) => {
     const { exports: members = {}, types = {} } = describeModule(specifier);
     for (const [key, member] of Object.entries(members)) {
       const value = readExport(exports, key);
@@ -71,7 +108,11 @@ function patchMembers(holder: unknown, members: Members, wrapJob: WrapJob): void
     if (callbacks.length === 0) continue;
     const mapArguments = (args: readonly unknown[]): readonly unknown[] =>
       wrapArguments(args, callbacks, wrapJob);
-    patchProperty(holder, key, (original) => proxyFunction(original, { mapArguments }));
+    patchProperty(holder, key, (original) => {
+      const proxy = proxyFunction(original, { mapArguments });
+      patchBackReference(original, proxy);
+      return proxy;
+    });
   }
 }
 
