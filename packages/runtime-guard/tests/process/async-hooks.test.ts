@@ -10,4 +10,12 @@ describe.each(nodeBinaries)('hooks of async_hooks on $name', ({ path }) => {
     expect(bare.stdout).toContain('"unknown"');
     expect(guarded.stdout).toBe(bare.stdout);
   });
+
+  it('find in `init` the stack that is there without the guard', async () => {
+    const run = { fixture: 'hook-stacks.mjs', node: path, report: null };
+    const bare = await runFixture({ ...run, load: 'none' });
+    const guarded = await runFixture({ ...run, load: '--require' });
+    expect(bare.stdout).toContain('createTimer');
+    expect(guarded.stdout).toBe(bare.stdout);
+  });
 });

@@ -3,6 +3,7 @@ import asyncHooks, { AsyncResource } from 'node:async_hooks';
 import { syncBuiltinESMExports } from 'node:module';
 import { patchProperty } from '../calls/patch-property.ts';
 import { copyOwnProperties, isFunction } from '../calls/wrap-function.ts';
+import { isHolder } from '../is-holder.ts';
 
 /** Keeps what the guard does apart from what the program does. */
 export interface OwnWork {
@@ -31,7 +32,7 @@ interface IdRange {
   readonly before: number;
 }
 
-const hookNames = ['init', 'before', 'after', 'destroy', 'promiseResolve'];
+const eventNames = ['before', 'after', 'destroy', 'promiseResolve'];
 const MAX_IDS = 1000;
 const MAX_BRIEF = 50;
 const { apply } = Reflect;
@@ -106,35 +107,52 @@ function takeId(): number {
 function wrapCreateHook(original: AnyFunction, ids: OwnIds): AnyFunction {
   const createHook: AnyFunction = function (this: unknown, ...args) {
     const callbacks = args[0];
-    if (typeof callbacks === 'object' && callbacks !== null) args[0] = filterHooks(callbacks, ids);
-    return apply(original, this, args);
+    if (!isHolder(callbacks)) return apply(original, this, args);
+    args[0] = filterEvents(callbacks, ids);
+    const hook = apply(original, this, args);
+    if (isHolder(hook)) filterInit(hook, ids);
+    return hook;
   };
   copyOwnProperties(original, createHook);
   return createHook;
 }
 
-/** The same callbacks, not called for resources of the guard; anything else about the object is as it was. */
-function filterHooks(callbacks: object, ids: OwnIds): object {
+/** The same callbacks, those of events not called for resources of the guard; anything else about the object is as it was. */
+function filterEvents(callbacks: object, ids: OwnIds): object {
   const filtered = {};
   Object.setPrototypeOf(filtered, callbacks);
-  for (const name of hookNames) {
+  for (const name of eventNames) {
     const callback: unknown = Reflect.get(callbacks, name);
     if (!isFunction(callback)) continue;
-    const value = name === 'init' ? filterInit(callback, ids) : filterEvent(callback, ids);
-    Object.defineProperty(filtered, name, { value });
+    Object.defineProperty(filtered, name, { value: filterEvent(callback, ids) });
   }
   return filtered;
-}
-
-function filterInit(callback: AnyFunction, ids: OwnIds): AnyFunction {
-  return function (this: unknown, ...args) {
-    if (ids.isCreating()) ids.add(args[0]);
-    else apply(callback, this, args);
-  };
 }
 
 function filterEvent(callback: AnyFunction, ids: OwnIds): AnyFunction {
   return function (this: unknown, ...args) {
     if (!ids.has(args[0])) apply(callback, this, args);
   };
+}
+
+/**
+ * Node.js looks `init` up in the hook whenever it calls it: a getter gives the program's own function, or another one while the
+ * guard is at work. Tools read the stack in there to tell where a resource comes from: a function around `init` would be in it.
+ */
+function filterInit(hook: object, ids: OwnIds): void {
+  const key = Object.getOwnPropertySymbols(hook).find(({ description }) => description === 'init');
+  if (key === undefined) return;
+  let init: unknown = Reflect.get(hook, key);
+  if (!isFunction(init)) return;
+  const hide = (id: unknown) => {
+    ids.add(id);
+  };
+  Object.defineProperty(hook, key, {
+    get: () => (ids.isCreating() ? hide : init),
+    set(value: unknown) {
+      init = value;
+    },
+    configurable: true,
+    enumerable: true,
+  });
 }
