@@ -33,6 +33,29 @@ describe('the files that are read in full', () => {
     ).toEqual(['load.js', 'tests/helper.js']);
   });
 
+  it('are those too that such a file loads by name', () => {
+    const files = {
+      'package.json': '{}',
+      'commands/one.js': `exports.run = (bot) => bot.save();\n`,
+      'commands/admin/two.js': `exports.run = (bot) => bot.save();\n`,
+      'commands/admin/old/three.js': `exports.run = (bot) => bot.save();\n`,
+      'other/four.js': `exports.run = (bot) => bot.save();\n`,
+    };
+    const bots = [
+      'const { readdirSync } = require("fs"); require(`./commands/${name}`);',
+      `const { readdirSync } = require('fs'); require('./commands/' + name);`,
+      `const { readdirSync } = require('fs'); require(path.join(__dirname, 'commands', name));`,
+      `const { readdirSync } = require('fs'); require(__dirname + '/commands/' + name);`,
+    ];
+    for (const text of bots) {
+      expect(candidatesIn({ ...files, 'bot.js': text })).toEqual([
+        'bot.js',
+        'commands/admin/two.js',
+        'commands/one.js',
+      ]);
+    }
+  });
+
   it('are those that the policy takes out of the quiet ones', () => {
     expect(candidatesIn(project, ['!load.test.js'])).toContain('load.test.js');
   });

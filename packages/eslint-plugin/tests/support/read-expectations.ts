@@ -28,7 +28,7 @@ export function readMarks(text: string, wanted: Mark): Expectation[] {
 
 /** The names along the chain that a message tells: `load → fs.readFileSync`. */
 export function chainIn(message: string): string | undefined {
-  const text = message.replaceAll(/ \((?:[^()→]+ )?for [^()→]+\)/gu, '');
+  const text = message.replaceAll(/ \((?:[^()→]+ )?(?:for|from) [^()→]+\)/gu, '');
   const [, chain] = /: ((?:[^→`]+ \S+:\d+ → )+\S+ \S+:\d+)/u.exec(text) ?? [];
   return chain
     ?.split(' → ')

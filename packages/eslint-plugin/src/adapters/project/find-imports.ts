@@ -1,5 +1,6 @@
 import type { ResolveSpecifier } from './resolve-specifier.ts';
 import type { ScannedFile } from './scan-files.ts';
+import { createFindByName } from './find-by-name.ts';
 
 /** Where the specifiers of a project's files lead. */
 export interface Imports {
@@ -18,10 +19,14 @@ export function findImports(
 ): Imports {
   const resolved = new Map<string, ReadonlyMap<string, string | undefined>>();
   const imports = new Map<string, readonly string[]>();
+  const findByName = createFindByName([...files.keys()]);
   for (const [path, { specifiers }] of files) {
-    const found = new Map(specifiers.map((specifier) => [specifier, resolve(path, specifier)]));
+    const found = new Map(
+      specifiers.map((one) => [one, isByName(one) ? undefined : resolve(path, one)]),
+    );
+    const byName = specifiers.filter(isByName).flatMap((one) => findByName(path, one));
     resolved.set(path, found);
-    imports.set(path, [...new Set(found.values())].filter(isFound));
+    imports.set(path, [...new Set([...found.values(), ...byName])].filter(isFound));
   }
   let importers: ReadonlyMap<string, readonly string[]> | undefined;
   return {
@@ -35,6 +40,11 @@ export function findImports(
       return known?.has(specifier) ? known.get(specifier) : resolve(from, specifier);
     },
   };
+}
+
+/** Whether a specifier leads to the files of a folder that are loaded by name. */
+function isByName(specifier: string): boolean {
+  return specifier.includes('*');
 }
 
 function isFound(path: string | undefined): path is string {

@@ -2,6 +2,7 @@ import type { Mention } from '../../engine/solve/create-mention.ts';
 import type { Stats } from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { findFolders } from './find-folders.ts';
 import { hashText } from './hash-text.ts';
 import { isBundle } from './is-bundle.ts';
 import { listFiles } from './list-files.ts';
@@ -15,7 +16,7 @@ export interface ScannedFile {
   readonly hash: string;
   /** Whether its text names something that can block, or loads what only a closer look can tell. */
   readonly mentions: boolean;
-  /** The specifiers that it may import. */
+  /** The specifiers that it may import; with `*` for the names of those that it loads by name. */
   readonly specifiers: readonly string[];
 }
 
@@ -64,10 +65,12 @@ function createScan(
     if (isBundle(text)) return undefined;
     const specifiers = new Set<string>();
     for (const [, found] of text.matchAll(specifier)) specifiers.add(copyOf(found ?? ''));
+    const isComputed = computedSpecifier.test(text);
+    if (isComputed) for (const folder of findFolders(text)) specifiers.add(copyOf(folder));
     return {
       ...(stats ? describeStats(stats) : { stamp: '', changedAt: Infinity }),
       hash: hashText(text),
-      mentions: mention.test(text) || computedSpecifier.test(text),
+      mentions: isComputed || mention.test(text),
       specifiers: [...specifiers],
     };
   };

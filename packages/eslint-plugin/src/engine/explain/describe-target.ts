@@ -47,6 +47,10 @@ export function describeTarget(
       return allOf(
         defaultExport(input.evaluator, callee).map((one) => describeTarget(input, site, one)),
       );
+    case 'folder':
+      return allOf(
+        callee.files.map((file) => describeTarget(input, site, { type: 'namespace', file })),
+      );
     case 'function-method':
       return callee.name === 'bind' ? [known('bind')] : describeTarget(input, site, callee.target);
     case 'foreign':

@@ -6,6 +6,7 @@ import { defaultExport } from './default-export.ts';
 import { givenElements } from './held-elements.ts';
 import { instanceOf } from './instance-of.ts';
 import { isProjectSpecifier } from './is-project-specifier.ts';
+import { loadedFrom } from './loaded-by-name.ts';
 import { combinePaths } from './own-paths.ts';
 import { withMaker } from './with-maker.ts';
 import { withoutShapes } from './without-shapes.ts';
@@ -83,6 +84,15 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
       return callee.name === 'bind' ? [callee.target] : resultOf(evaluator, site, callee.target);
     case 'namespace':
       return defaultExport(evaluator, callee).flatMap((one) => resultOf(evaluator, site, one));
+    default:
+      return rareResult(evaluator, site, callee);
+  }
+}
+
+function rareResult(evaluator: Evaluator, site: CallSite, callee: Resolved): readonly Resolved[] {
+  switch (callee.type) {
+    case 'folder':
+      return callee.files.flatMap((file) => resultOf(evaluator, site, { type: 'namespace', file }));
     case 'foreign':
       return [callee];
     case 'require':
@@ -189,10 +199,8 @@ function outside(module: string): readonly Resolved[] {
 }
 
 function moduleArgument(evaluator: Evaluator, site: CallSite): readonly Resolved[] {
-  const [first] = argumentValues(evaluator, site, [0]);
-  return first?.type === 'literal' && typeof first.value === 'string'
-    ? evaluator.resolveModule(site.file, first.value)
-    : unknown;
+  const path = site.file.summary.calls[site.call]?.arguments[0];
+  return path ? loadedFrom(evaluator, site.file, path) : unknown;
 }
 
 /** `path.join(__dirname, 'lib')` */

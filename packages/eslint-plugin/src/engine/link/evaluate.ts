@@ -14,6 +14,7 @@ import { heldElements, isOwn } from './held-elements.ts';
 import { putValues } from './put-values.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
+import { loadedFrom } from './loaded-by-name.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
 import { createMemory } from './memory.ts';
@@ -49,6 +50,7 @@ export interface EvaluatorInput {
   /** Finds what is assigned to a property of something, wherever that is. */
   readonly assignedElsewhere: FindAssigned;
   readonly isFilled: Evaluator['isFilled'];
+  readonly filesLike: Evaluator['filesLike'];
 }
 
 /** Creates the evaluator. Evaluations are remembered in files' memos. */
@@ -80,6 +82,7 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     ...createCallLists(memory),
     versionOf: input.versionOf,
     isFilled: input.isFilled,
+    filesLike: input.filesLike,
     implementationsOf: (of, name) => input.implementationsOf(of, name),
     assignedElsewhere: (object, name) => input.assignedElsewhere(object, name),
     typesOfParameter: (site, index) => typed?.ofParameter(site, index) ?? [],
@@ -116,9 +119,18 @@ function withinLimits(
       depth += 1;
       const found = find(file, value);
       depth -= 1;
-      return found.length > maxPossibilities ? unknown : found;
+      return isTooMuch(found) ? unknown : found;
     },
   };
+}
+
+/** Whether a value has more possibilities than say anything; what the files of one folder have in common is one. */
+function isTooMuch(found: readonly Resolved[]): boolean {
+  if (found.length <= maxPossibilities) return false;
+  const origins = found.map((one, index) =>
+    one.type === 'function' && one.dispatch?.isByName ? one.dispatch.through : index,
+  );
+  return new Set(origins).size > maxPossibilities;
 }
 
 function createCallLists(memory: Memory): Pick<Evaluator, 'callersOf' | 'registrationsOf'> {
@@ -240,11 +252,14 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
       return thisValue(file, value.function);
     case 'super':
       return superValue(evaluator, file, value.function);
-    case 'arithmetic':
-      return arithmeticValues(evaluator, file, value);
     default:
-      return unknown;
+      return evaluateRare(evaluator, file, value);
   }
+}
+
+function evaluateRare(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
+  if (value.type === 'loaded') return loadedFrom(evaluator, file, value.path);
+  return value.type === 'arithmetic' ? arithmeticValues(evaluator, file, value) : unknown;
 }
 
 function memberValues(

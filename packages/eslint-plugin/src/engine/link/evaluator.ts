@@ -1,4 +1,5 @@
 import type { Value } from '../summary/file-summary.ts';
+import type { FindFilesLike } from './files-like.ts';
 import type { FindAssigned } from './find-assigned.ts';
 import type { FindImplementations } from './implementations.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -37,6 +38,8 @@ export interface Evaluator {
   assignedElsewhere: FindAssigned;
   /** Whether anything is ever put into what has the name of a variable or a property. */
   isFilled: (place: Value) => boolean;
+  /** The files whose paths match one with holes. */
+  filesLike: FindFilesLike;
   /** The version of a package that a file loads, where it is known. */
   versionOf: (file: LinkedFile, module: string) => string | undefined;
   /** The project's file, or the described module, behind a specifier. */

@@ -59,6 +59,8 @@ function open(evaluator: Evaluator, value: Resolved, step: Step): readonly Found
           depth: depth + 1,
         }),
       );
+    case 'folder':
+      return value.files.flatMap((file) => open(evaluator, { type: 'namespace', file }, step));
     case 'namespace':
       return depth > maxDepth
         ? []

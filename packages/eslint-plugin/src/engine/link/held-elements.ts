@@ -44,6 +44,15 @@ const iteratingMethods: ReadonlySet<string> = new Set([
   'some',
 ]);
 
+/** Values of the project that can be called, or have methods. */
+const ownTypes: ReadonlySet<Resolved['type']> = new Set([
+  'class-instance',
+  'folder',
+  'function',
+  'function-instance',
+  'namespace',
+]);
+
 /** What a list, a set or a map can hold: what it is written with, what is put into it anywhere, else what its type says. */
 export function heldElements(
   evaluator: Evaluator,
@@ -79,7 +88,7 @@ export function iteratedElements(
 
 /** Whether a value is of the project, and can be called or has methods. */
 export function isOwn({ type }: Resolved): boolean {
-  return type === 'function' || type === 'class-instance' || type === 'function-instance';
+  return ownTypes.has(type);
 }
 
 function listBehind(file: LinkedFile, list: Value): Value {

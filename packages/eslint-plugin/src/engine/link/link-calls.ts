@@ -233,6 +233,10 @@ function calledFunctions(evaluator: Evaluator, callee: Resolved): FunctionSite[]
       return constructorsOf(evaluator, callee);
     case 'namespace':
       return defaultExport(evaluator, callee).flatMap((one) => calledFunctions(evaluator, one));
+    case 'folder':
+      return callee.files.flatMap((file) =>
+        calledFunctions(evaluator, { type: 'namespace', file }),
+      );
     case 'function-method':
       return callee.name === 'bind' ? [] : calledFunctions(evaluator, callee.target);
     default:

@@ -10,6 +10,7 @@ import { withDependencies } from '../dependencies/with-dependencies.ts';
 import { findAccessorNames, withAccessCalls } from './accessors.ts';
 import { createEvaluator } from './evaluate.ts';
 import { createFindAssigned } from './find-assigned.ts';
+import { createFindFilesLike } from './files-like.ts';
 import { findStarted } from './find-started.ts';
 import { functionsIn } from './functions-in.ts';
 import { createFindImplementations } from './implementations.ts';
@@ -81,6 +82,7 @@ export function linkProject({
       linkFile(withAccessCalls(summary, accessors), path, roleOfFile(summary, path, quietFiles)),
     ]),
   );
+  const linked = [...files.values()];
   spreadQuiet(files, { importersOf, quietFiles });
   const known = dependencies ? withDependencies(knowledge, dependencies.find) : knowledge;
   let findImplementations: FindImplementations = () => [];
@@ -97,18 +99,17 @@ export function linkProject({
     implementationsOf: (of, name) => findImplementations(of, name),
     assignedElsewhere: (object, name) => findAssigned(object, name),
     isFilled: createIsFilled(summaries.values()),
+    filesLike: createFindFilesLike(linked),
   });
-  findImplementations = createFindImplementations(evaluator, [...files.values()]);
-  findAssigned = createFindAssigned(evaluator, [...files.values()]);
-  linkCalls(evaluator, [...files.values()]);
-  const started = findStarted(evaluator, [...files.values()]);
+  findImplementations = createFindImplementations(evaluator, linked);
+  findAssigned = createFindAssigned(evaluator, linked);
+  linkCalls(evaluator, linked);
+  const started = findStarted(evaluator, linked);
   spreadApart(evaluator, files, {
     loadedBy: createLoadedBy(files, { resolve, importsOf }),
     isProgram: (path) => (isProgram(path) || started.has(path)) && !isTakenOut(path, quietFiles),
   });
-  for (const file of files.values()) {
-    if (isPublic(file.path)) markExports(evaluator, file);
-  }
+  for (const file of linked) if (isPublic(file.path)) markExports(evaluator, file);
   return { evaluator, files };
 }
 

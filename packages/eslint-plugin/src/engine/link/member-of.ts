@@ -21,6 +21,8 @@ export function memberOf(
       return describedMember(evaluator, object, name);
     case 'array':
       return arrayMember(evaluator, object, name);
+    case 'folder':
+      return folderMember(evaluator, object, name);
     case 'foreign':
       return [object];
     case 'function':
@@ -32,6 +34,20 @@ export function memberOf(
     default:
       return ownMember(evaluator, object, name);
   }
+}
+
+/** What the files of a folder export under a name: each of the functions may be the one that is meant. */
+function folderMember(
+  evaluator: Evaluator,
+  { files, name: through }: Extract<Resolved, { type: 'folder' }>,
+  name: string,
+): readonly Resolved[] {
+  const found = files
+    .flatMap((file) => memberOf(evaluator, { type: 'namespace', file }, name))
+    .filter(({ type }) => type !== 'unknown' && type !== 'foreign');
+  const among = found.filter(({ type }) => type === 'function').length;
+  const dispatch = { through, among, isByName: true } as const;
+  return orUnknown(found.map((one) => (one.type === 'function' ? { ...one, dispatch } : one)));
 }
 
 /** A member of something of the project's own, which is looked for once. */

@@ -34,6 +34,15 @@ export function toSpecifier(file: LinkedFile, text: string): string {
   return relative.startsWith('.') ? relative : `./${relative}`;
 }
 
+/** A path with holes, as a file writes it, from the project's root; undefined where its folder is not known or lies elsewhere. */
+export function toPattern(file: LinkedFile, text: string): string | undefined {
+  if (!isOwn(text) && !/^\.\.?\//u.test(text)) return undefined;
+  const pattern = isOwn(text)
+    ? path.posix.normalize(text.slice(ROOT.length - 1)).slice(1)
+    : path.posix.join(path.posix.dirname(file.path), text);
+  return pattern.startsWith('..') ? undefined : pattern;
+}
+
 function isOwn(text: string): boolean {
   return text.startsWith(ROOT.slice(0, -1));
 }

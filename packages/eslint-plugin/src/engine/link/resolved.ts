@@ -69,9 +69,11 @@ export interface CallSite {
   readonly dispatch?: Dispatch;
 }
 
-/** How a call finds a function that only its receiver knows: through an interface, or an abstract class. */
+/** How a call finds a function that only its receiver knows: through an interface, an abstract class, or a folder of files. */
 export interface Dispatch {
   readonly through: string;
+  /** Whether it is in one of the files that are loaded by name. */
+  readonly isByName?: true;
   /** How many implementations the call can go to. */
   readonly among: number;
 }
@@ -151,6 +153,8 @@ export type Resolved =
     }
   /** All that a file of the project exports. */
   | { readonly type: 'namespace'; readonly file: LinkedFile }
+  /** What one of some files exports: which of them, a path tells of which only the folder is known. */
+  | { readonly type: 'folder'; readonly name: string; readonly files: readonly LinkedFile[] }
   /** `call`, `apply` or `bind` of a callable. */
   | {
       readonly type: 'function-method';

@@ -57,8 +57,12 @@ function ownerName(
   return owner === undefined ? undefined : classes[owner]?.name;
 }
 
-function describeDispatch({ through, among }: Dispatch, owner: string | undefined): string {
-  const what = owner === undefined ? `for ${through}` : `${owner} for ${through}`;
+function describeDispatch(
+  { through, among, isByName }: Dispatch,
+  owner: string | undefined,
+): string {
+  const place = isByName ? `from ${through}` : `for ${through}`;
+  const what = owner === undefined ? place : `${owner} ${place}`;
   return among > 1 ? `${what}, 1 of ${among}` : what;
 }
 

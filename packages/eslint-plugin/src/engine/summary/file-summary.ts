@@ -9,6 +9,8 @@ export type Value =
   | { readonly type: 'unknown' }
   | { readonly type: 'literal'; readonly value: string | number | boolean | null }
   | { readonly type: 'module'; readonly specifier: string }
+  /** What `import(path)` gives where the text alone does not tell the path. */
+  | { readonly type: 'loaded'; readonly path: Value }
   | { readonly type: 'global'; readonly name: string }
   | { readonly type: 'binding'; readonly binding: number }
   | { readonly type: 'member'; readonly object: Value; readonly name: string }

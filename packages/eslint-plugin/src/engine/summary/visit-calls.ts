@@ -99,7 +99,8 @@ export function visitTemplateCall(
 /** `import('a')`: the promise and the module are one value. */
 export function visitImportExpression(state: SummaryState, node: TSESTree.ImportExpression): Value {
   const source = state.visit(node.source);
-  return isText(source) ? { type: 'module', specifier: source.value } : unknownValue;
+  if (isText(source)) return { type: 'module', specifier: source.value };
+  return source.type === 'unknown' ? unknownValue : { type: 'loaded', path: source };
 }
 
 function recordCall(

@@ -161,13 +161,21 @@ export function visitTemplate(state: SummaryState, node: TSESTree.TemplateLitera
 }
 
 function addition(left: Value, right: Value): Value {
-  if ((isOpaque(left) && !isFolder(left, right)) || (isOpaque(right) && !isOwnFolder(right)))
+  const isPath = isOwnFolder(right) || beginsPath(left);
+  if ((isOpaque(left) && !isFolder(left, right)) || (isOpaque(right) && !isPath))
     return unknownValue;
   return { type: 'arithmetic', operator: '+', left, right };
 }
 
 function isOwnFolder(value: Value): boolean {
   return value.type === 'global' && value.name === '__dirname';
+}
+
+/** Whether a text is the beginning of a path, whose folder says something whatever comes behind it. */
+function beginsPath(value: Value): boolean {
+  if (value.type === 'arithmetic') return beginsPath(value.left);
+  if (isOwnFolder(value)) return true;
+  return value.type === 'literal' && /^\.\.?\//u.test(String(value.value));
 }
 
 /** Whether what stands before a text may be the folder of a path: `__dirname + '/lib'`, `folders.lib + 'store'`, `resolve('lib') + '/'`. */
