@@ -68,7 +68,8 @@ export type ArgumentMatch =
  * When a call of the API blocks, judged from its arguments.
  * `without-callback`: only if its last argument is not a function (`crypto.randomBytes`).
  * `with-option`: only if the object argument at `argument` has `property` equal to `value`.
- * `without-option`: unless it has that. `every`: only if all of `of` hold.
+ * `without-option`: unless it has that. `with-instance`: only if the argument is an instance of the type `of`, `module:Type`.
+ * `every`: only if all of `of` hold.
  */
 export type BlocksWhen =
   | { readonly type: 'always' }
@@ -85,6 +86,7 @@ export type BlocksWhen =
       readonly property: string;
       readonly value: string | number | boolean;
     }
+  | { readonly type: 'with-instance'; readonly argument: number; readonly of: string }
   | { readonly type: 'every'; readonly of: readonly BlocksWhen[] };
 
 /** A size at which the cost of a call changes, read from an argument: a number, or the length of a literal in bytes. */
@@ -157,6 +159,11 @@ export interface CallbackDescription {
 export interface MemberDescription {
   /** Type of what a call (or `new`) gives, awaited if a promise: a name in `types`, or `module:Type`; `this` for the receiver. */
   readonly returns?: string;
+  /** Type of what a call gives by the type, `module:Type`, of the argument at a position. */
+  readonly returnsBy?: {
+    readonly argument: number;
+    readonly types: Readonly<Record<string, string>>;
+  };
   /** Type of the value itself (for properties and exported instances). */
   readonly is?: string;
   /** The value is this module itself: `fs/promises` for `fs.promises`, `process` for the global. */

@@ -172,6 +172,7 @@ function typeReferences({ exports = {}, types = {} }: ModuleDescription): string
 function memberReferences(member: MemberDescription): string[] {
   return [
     ...(member.returns === undefined ? [] : [member.returns]),
+    ...Object.values(member.returnsBy?.types ?? {}),
     ...(member.is === undefined ? [] : [member.is]),
     ...(member.callbacks ?? []).flatMap(parametersOf),
     ...Object.values(member.members ?? {}).flatMap(memberReferences),

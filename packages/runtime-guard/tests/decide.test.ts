@@ -135,6 +135,22 @@ describe('createCallFilter', () => {
     expect(filter?.([null])).toBe(true);
   });
 
+  it('knows an instance by the name of its class', () => {
+    const blocks = { type: 'with-instance', argument: 0, of: 'database:FileSync' } as const;
+    const filter = createCallFilter(api({ blocks }));
+    class FileSync {
+      readonly source = 'db.json';
+    }
+    class FileAsync {
+      readonly source = 'db.json';
+    }
+    expect(filter?.([new FileSync()])).toBe(false);
+    expect(filter?.([new FileAsync()])).toBe(true);
+    expect(filter?.([Object.create(null)])).toBe(true);
+    expect(filter?.(['FileSync'])).toBe(true);
+    expect(filter?.([])).toBe(true);
+  });
+
   it('ignores stdout and stderr of fs functions, and no other file', () => {
     const filter = createCallFilter({ ...api({}), module: 'fs' });
     expect([0, 1, 2, 3, '1'].map((first) => filter?.([first]))).toEqual([

@@ -91,7 +91,7 @@ import { lilconfig } from './lilconfig.ts';
 import { liquidjs } from './liquidjs.ts';
 import { lockfile, properLockfile } from './lockfile.ts';
 import { lodash, lodashFp } from './lodash.ts';
-import { lowdb, lowdbNode } from './lowdb.ts';
+import { lowdb, lowdbFileSync, lowdbNode } from './lowdb.ts';
 import { makeDir } from './make-dir.ts';
 import { makeSynchronous } from './make-synchronous.ts';
 import { csso, svgo, uglifyJs } from './minifiers.ts';
@@ -307,6 +307,7 @@ export const packages: readonly ModuleDescription[] = [
   lodash,
   lodashFp,
   lowdb,
+  lowdbFileSync,
   lowdbNode,
   makeDir,
   makeSynchronous,

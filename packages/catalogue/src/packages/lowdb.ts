@@ -2,10 +2,15 @@ import type { ModuleDescription } from '../types.ts';
 
 const noAsyncForm = 'Use `Low` with an asynchronous adapter.';
 
+const fileSync = 'lowdb/adapters/FileSync:FileSync';
+
+/** Until version 1 the adapter alone tells whether a database blocks. */
+const asynchronousAdapter = 'Use the adapter `lowdb/adapters/FileAsync`.';
+
 /** A JSON file as a database; `LowSync` reads and writes it at once. */
 export const lowdb: ModuleDescription = {
   module: 'lowdb',
-  checkedVersions: '3 || 5 || 7',
+  checkedVersions: '1 || 3 || 5 || 7',
   blocking: [
     {
       export: 'JSONFileSync.prototype.read',
@@ -46,6 +51,22 @@ export const lowdb: ModuleDescription = {
       replacement: { none: noAsyncForm },
     },
     {
+      export: 'LowdbSync.prototype.read',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: asynchronousAdapter },
+      versions: '1',
+    },
+    {
+      export: 'LowdbSync.prototype.write',
+      form: 'method',
+      kind: 'database',
+      cost: 'file',
+      replacement: { none: asynchronousAdapter },
+      versions: '1',
+    },
+    {
       export: 'TextFileSync.prototype.read',
       form: 'method',
       kind: 'database',
@@ -61,19 +82,42 @@ export const lowdb: ModuleDescription = {
       replacement: { none: noAsyncForm },
       versions: '<4',
     },
+    {
+      export: 'default',
+      kind: 'database',
+      cost: 'file',
+      blocks: { type: 'with-instance', argument: 0, of: fileSync },
+      replacement: { none: asynchronousAdapter },
+      versions: '1',
+    },
   ],
   exports: {
+    default: { returnsBy: { argument: 0, types: { [fileSync]: 'LowdbSync' } } },
     JSONFileSync: { returns: 'JSONFileSync' },
     LowSync: { returns: 'LowSync' },
     TextFileSync: { returns: 'TextFileSync' },
   },
-  types: { LowSync: {}, JSONFileSync: {}, TextFileSync: {} },
+  types: {
+    JSONFileSync: {},
+    // What is not its own is lodash's, whose chains end in `value` or `write`.
+    LowdbSync: { members: { '*': { returns: 'this' }, getState: {}, value: {} } },
+    LowSync: {},
+    TextFileSync: {},
+  },
   notBlocking: {
     JSONFileSync: 'Its methods read and write.',
     LowSync: 'Its methods read and write.',
     MemorySync: 'It keeps everything in memory.',
     TextFileSync: 'Its methods read and write.',
   },
+};
+
+/** Files for lowdb until version 1. */
+export const lowdbFileSync: ModuleDescription = {
+  module: 'lowdb/adapters/FileSync',
+  checkedVersions: '1',
+  exports: { default: { returns: 'FileSync' } },
+  types: { FileSync: {} },
 };
 
 /** Files for lowdb. */

@@ -42,6 +42,8 @@ function createBlocksFilter(blocks: BlocksWhen): CallFilter | undefined {
       return (args) => readOption(args[blocks.argument], blocks.property) !== blocks.value;
     case 'without-option':
       return (args) => readOption(args[blocks.argument], blocks.property) === blocks.value;
+    case 'with-instance':
+      return (args) => className(args[blocks.argument]) !== blocks.of.split(':').at(-1);
     case 'every':
       return anyOf(blocks.of.map(createBlocksFilter).filter((filter) => filter !== undefined));
   }
@@ -76,4 +78,11 @@ function measure(size: CostBySize, args: Arguments): number | undefined {
 function readOption(value: unknown, property: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.getOwnPropertyDescriptor(value, property)?.value;
+}
+
+/** The name of the class of a value, which its prototype tells. */
+function className(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const constructor = readOption(Object.getPrototypeOf(value), 'constructor');
+  return typeof constructor === 'function' ? constructor.name : undefined;
 }

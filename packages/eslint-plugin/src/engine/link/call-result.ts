@@ -1,3 +1,4 @@
+import type { MemberDescription } from '@loopguard/catalogue';
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, Resolved } from './resolved.ts';
@@ -7,6 +8,7 @@ import { givenElements } from './held-elements.ts';
 import { instanceOf } from './instance-of.ts';
 import { isProjectSpecifier } from './is-project-specifier.ts';
 import { loadedFrom } from './loaded-by-name.ts';
+import { lookUp } from './look-up.ts';
 import { combinePaths } from './own-paths.ts';
 import { withMaker } from './with-maker.ts';
 import { withoutShapes } from './without-shapes.ts';
@@ -113,16 +115,30 @@ function exportResult(
       ? combinedPath(evaluator, site, callee.path.at(-1) ?? '')
       : languageResult(evaluator, site, callee);
   if (language) return language;
-  const { gives, returns } = knowledge.findExport(callee.module, callee.path) ?? {};
-  if (gives) {
-    const given = argumentValues(evaluator, site, [gives.argument]);
-    return gives.once ? given.map(keepResult) : given;
+  const member = knowledge.findExport(callee.module, callee.path);
+  if (member?.gives) {
+    const given = argumentValues(evaluator, site, [member.gives.argument]);
+    return member.gives.once ? given.map(keepResult) : given;
   }
+  const returns = returnedType(evaluator, site, member);
   if (returns !== undefined)
     return [{ type: 'instance', of: knowledge.qualify(returns, callee.module) }];
   const isNew = site.file.summary.calls[site.call]?.form === 'new';
   const made = isNew ? instanceOf(evaluator, callee) : [];
   return made.length > 0 ? made : outside(callee.module);
+}
+
+/** The type of what a call gives; the type of one of its arguments may decide on that. */
+function returnedType(
+  evaluator: Evaluator,
+  site: CallSite,
+  member: MemberDescription | undefined,
+): string | undefined {
+  if (!member?.returnsBy) return member?.returns;
+  const { argument, types } = member.returnsBy;
+  return argumentValues(evaluator, site, [argument])
+    .map((one) => (one.type === 'instance' ? lookUp(types, one.of) : undefined))
+    .find((type) => type !== undefined);
 }
 
 /** A function that is called once and whose result is kept. */

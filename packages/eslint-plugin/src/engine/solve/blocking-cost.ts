@@ -23,11 +23,23 @@ function doesBlock(evaluator: Evaluator, when: BlocksWhen, site: CallSite): bool
       return !hasCallback(evaluator, site);
     case 'with-option':
       return optionValue(evaluator, when, site) === when.value;
+    case 'with-instance':
+      return isInstance(evaluator, when, site);
     case 'every':
       return when.of.every((one) => doesBlock(evaluator, one, site));
     default:
       return optionValue(evaluator, when, site) !== when.value;
   }
+}
+
+function isInstance(
+  evaluator: Evaluator,
+  { argument, of }: { readonly argument: number; readonly of: string },
+  { file, call }: CallSite,
+): boolean {
+  const value = file.summary.calls[call]?.arguments[argument];
+  if (!value) return false;
+  return evaluator.evaluate(file, value).some((one) => one.type === 'instance' && one.of === of);
 }
 
 /** A last argument that is not known counts as a callback where it is called one. */

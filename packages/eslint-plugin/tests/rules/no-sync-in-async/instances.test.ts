@@ -50,6 +50,27 @@ export async function load() {
       `,
     },
     {
+      name: 'ignores a database of lowdb whose adapter is asynchronous',
+      code: `
+const low = require('lowdb');
+const FileAsync = require('lowdb/adapters/FileAsync');
+exports.add = async function add(user) {
+  const db = await low(new FileAsync('db.json'));
+  await db.get('users').push(user).write();
+}
+      `,
+    },
+    {
+      name: 'ignores what a chain of lodash comes to',
+      code: `
+const db = require('lowdb')(new (require('lowdb/adapters/FileSync'))('db.json'));
+exports.find = async function find(name) {
+  const users = db.get('users').filter({ name }).value();
+  return users.write();
+}
+      `,
+    },
+    {
       name: 'ignores the asynchronous method of a directory',
       code: `
 import { opendir } from 'node:fs/promises';
@@ -429,6 +450,44 @@ export class Shop extends DatabaseSync {
           column: 11,
           endLine: 6,
           endColumn: 15,
+        },
+      ],
+    },
+    {
+      name: 'reports a database of lowdb that is opened and written, as its adapter tells',
+      code: `
+const low = require('lowdb');
+const FileSync = require('lowdb/adapters/FileSync');
+const adapter = new FileSync('db.json');
+exports.add = async function add(user) {
+  const db = low(adapter);
+  db.get('users').push(user).write();
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'lowdb',
+            context: 'the async function `add`',
+            advice: 'Use the adapter `lowdb/adapters/FileAsync`.',
+          },
+          line: 6,
+          column: 14,
+          endLine: 6,
+          endColumn: 17,
+        },
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'lowdb.LowdbSync.prototype.write',
+            context: 'the async function `add`',
+            advice: 'Use the adapter `lowdb/adapters/FileAsync`.',
+          },
+          line: 7,
+          column: 30,
+          endLine: 7,
+          endColumn: 35,
         },
       ],
     },
