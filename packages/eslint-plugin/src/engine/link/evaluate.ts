@@ -14,6 +14,7 @@ import { heldElements, isOwn } from './held-elements.ts';
 import { putValues } from './put-values.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
+import { narrow } from './narrow.ts';
 import { loadedFrom } from './loaded-by-name.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
@@ -119,18 +120,9 @@ function withinLimits(
       depth += 1;
       const found = find(file, value);
       depth -= 1;
-      return isTooMuch(found) ? unknown : found;
+      return found.length > maxPossibilities ? narrow(found, maxPossibilities) : found;
     },
   };
-}
-
-/** Whether a value has more possibilities than say anything; what the files of one folder have in common is one. */
-function isTooMuch(found: readonly Resolved[]): boolean {
-  if (found.length <= maxPossibilities) return false;
-  const origins = found.map((one, index) =>
-    one.type === 'function' && one.dispatch?.isByName ? one.dispatch.through : index,
-  );
-  return new Set(origins).size > maxPossibilities;
 }
 
 function createCallLists(memory: Memory): Pick<Evaluator, 'callersOf' | 'registrationsOf'> {
@@ -296,10 +288,13 @@ function elementValues(
   file: LinkedFile,
   { object, key }: Extract<Value, { type: 'element' }>,
 ): readonly Resolved[] {
-  const keys = evaluator.evaluate(file, key);
-  const [only] = keys;
-  if (keys.length !== 1 || only?.type !== 'literal') return anyOf(evaluator, file, object);
-  return evaluate(evaluator, file, { type: 'member', object, name: String(only.value) });
+  const names = evaluator
+    .evaluate(file, key)
+    .map((one) => (one.type === 'literal' ? String(one.value) : undefined));
+  if (names.length === 0 || names.includes(undefined)) return anyOf(evaluator, file, object);
+  return [...new Set(names)].flatMap((name = '') =>
+    evaluate(evaluator, file, { type: 'member', object, name }),
+  );
 }
 
 /** What a table gives under a key that is not known: any function that it holds, or any instance. */

@@ -71,6 +71,16 @@ exports.find = async function find(name) {
       `,
     },
     {
+      name: 'ignores a method whose name may be another one',
+      code: `
+const fs = require('node:fs');
+const call = (name, path) => fs[name](path);
+exports.load = async function load(name, path) {
+  return [call('stat', path), call(name, path)];
+}
+      `,
+    },
+    {
       name: 'ignores the asynchronous method of a directory',
       code: `
 import { opendir } from 'node:fs/promises';
@@ -487,6 +497,31 @@ exports.add = async function add(user) {
           line: 7,
           column: 30,
           endLine: 7,
+          endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: 'reports what is called on what a method gives whose name is one of several texts',
+      code: `
+const db = require('lowdb')(new (require('lowdb/adapters/FileSync'))('db.json'));
+const select = (operation, filter) => db.get('users')[operation](filter);
+exports.remove = async function remove(name) {
+  select('find', { name });
+  select('remove', { name }).write();
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'lowdb.LowdbSync.prototype.write',
+            context: 'the async function `remove`',
+            advice: 'Use the adapter `lowdb/adapters/FileAsync`.',
+          },
+          line: 6,
+          column: 30,
+          endLine: 6,
           endColumn: 35,
         },
       ],
