@@ -84,8 +84,12 @@ function isMain({ file, function: id }: FunctionSite): boolean {
   );
 }
 
+/** Who calls a function. What calls its parameter does so for all who pass one, so it is who passes the function that counts. */
 function callersOf({ file, function: id }: FunctionSite): FunctionSite[] {
-  return (file.callers[id] ?? []).filter((site) => site.file.role === 'served').map(functionOf);
+  return (file.callers[id] ?? [])
+    .map((caller) => caller.given?.at(-1)?.site ?? caller)
+    .filter((site) => site.file.role === 'served')
+    .map(functionOf);
 }
 
 function functionOf({ file, call }: CallSite): FunctionSite {
