@@ -44,12 +44,13 @@ const iteratingMethods: ReadonlySet<string> = new Set([
   'some',
 ]);
 
-/** Values of the project that can be called, or have methods. */
+/** Values that can be called, or have methods. */
 const ownTypes: ReadonlySet<Resolved['type']> = new Set([
   'class-instance',
   'folder',
   'function',
   'function-instance',
+  'instance',
   'namespace',
 ]);
 
