@@ -15,12 +15,12 @@ const defaultQuietFiles: readonly string[] = [
 ];
 
 /** What builds, configures what builds, or fills a database. Only they run what nothing else imports. */
-const programs: readonly string[] = [
+const programFiles: readonly string[] = [
   '**/*.{config,conf}.*',
   '**/.*rc.{js,cjs,mjs,ts}',
-  '**/{scripts,seed,seeds,seeders}/**',
   '**/{gulpfile,Gruntfile,Jakefile,gatsby-node,seed}.{js,cjs,mjs,ts}',
 ];
+const programs: readonly string[] = [...programFiles, '**/{scripts,seed,seeds,seeders}/**'];
 
 /** Modules that only tests import. */
 const testRunner =
@@ -49,17 +49,9 @@ export function roleOfFile(
   return isApart && !isTakenOut(path, quietFiles) ? 'apart' : 'served';
 }
 
-/** Whether nothing but its first line (`#!`) says that a file runs apart: it may be the server itself. */
-export function isApartByHashbang({
-  summary,
-  path,
-}: Pick<LinkedFile, 'summary' | 'path'>): boolean {
-  return (
-    summary.hashbang &&
-    !isWorkerEntry(summary) &&
-    !isForBrowsers(summary) &&
-    !matchesGlob(path, programs)
-  );
+/** Whether nothing but its first line (`#!`), or the folder that it lies in, says that a file runs apart: it may be a server. */
+export function isApartByPlace({ summary, path }: Pick<LinkedFile, 'summary' | 'path'>): boolean {
+  return !isWorkerEntry(summary) && !isForBrowsers(summary) && !matchesGlob(path, programFiles);
 }
 
 /** Whether a file only tries out or configures other code, as its place tells. */

@@ -1,27 +1,27 @@
 import type { Evaluator } from './evaluator.ts';
 import type { ProjectInput } from './link-project.ts';
 import type { LoadedBy } from './loaded-by.ts';
-import type { CallSite, LinkedFile } from './resolved.ts';
-import { isApartByHashbang, isForBrowsers } from './role-of-file.ts';
+import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
+import { isApartByPlace, isForBrowsers } from './role-of-file.ts';
 import { isServingCall } from './starts-serving.ts';
+
+/** What is called so most likely starts a server. */
+const servingName = /^(?:listen|createServer|serve)$/u;
 
 type Files = ReadonlyMap<string, LinkedFile>;
 
 /**
  * What only programs, workers and browsers' code import runs apart as well: the commands of a command line tool; and so does a program
  * without a hashbang that a script of the manifest runs, or that the project starts in a process of its own. A program that starts a
- * server is no such tool, and says nothing about what it imports; one that is the server itself is judged as such.
+ * server is no such tool, and says nothing about what it imports; one that is the server itself is judged as such, with what
+ * it loads.
  */
 export function spreadApart(
   evaluator: Evaluator,
   files: Files,
   { loadedBy, isProgram }: Pick<ProjectInput, 'isProgram'> & { readonly loadedBy: LoadedBy },
 ): void {
-  for (const file of files.values()) {
-    if (file.role === 'apart' && isApartByHashbang(file) && isServer(evaluator, file)) {
-      file.role = 'served';
-    }
-  }
+  freeServers(evaluator, files, loadedBy);
   const paths = [...files.keys()];
   const tools = paths.filter((path) => {
     const role = files.get(path)?.role;
@@ -40,6 +40,21 @@ export function spreadApart(
     const file = files.get(path);
     if (file?.role === 'served' && !elsewhere.has(path)) file.role = 'apart';
   }
+}
+
+/** A file that nothing but its first line or its folder keeps apart, and that serves, is judged; so is what it loads. */
+function freeServers(evaluator: Evaluator, files: Files, loadedBy: LoadedBy): void {
+  const servers = [...files].flatMap(([path, file]) =>
+    isHeldApart(file) && isServer(evaluator, file) ? [path] : [],
+  );
+  for (const path of reachedFrom(servers, loadedBy)) {
+    const file = files.get(path);
+    if (file && isHeldApart(file)) file.role = 'served';
+  }
+}
+
+function isHeldApart(file: LinkedFile): boolean {
+  return file.role === 'apart' && isApartByPlace(file);
 }
 
 /** Files that are not tests and that nothing but tests imports. */
@@ -91,8 +106,12 @@ function hasHandlers(file: LinkedFile, isRegistrar: (path: string) => boolean): 
 
 /** A tool is known by serving nothing at all, so names are enough here. */
 function isServing(evaluator: Evaluator, site: CallSite): boolean {
-  const callee = site.file.summary.calls[site.call]?.callee;
-  const isNamedSo =
-    callee?.type === 'member' && /^(?:listen|createServer|serve)$/u.test(callee.name);
-  return isNamedSo || isServingCall(evaluator, site);
+  const { callee } = site.file.summary.calls[site.call] ?? {};
+  if (callee?.type === 'member' && servingName.test(callee.name)) return true;
+  return isServingCall(evaluator, site) || evaluator.calleesOf(site).some(isImportedServing);
+}
+
+/** `const { createServer } = require('some-server')` */
+function isImportedServing(callee: Resolved): boolean {
+  return callee.type === 'export' && servingName.test(callee.path.at(-1) ?? '');
 }
