@@ -83,7 +83,9 @@ export function iteratedElements(
 ): readonly Resolved[] {
   const callee = file.summary.calls[call]?.callee;
   return callee?.type === 'member' && iteratingMethods.has(callee.name)
-    ? heldElements(evaluator, file, callee.object).filter(isOwn)
+    ? heldElements(evaluator, file, callee.object).filter(
+        (one) => isOwn(one) || one.type === 'literal',
+      )
     : [];
 }
 

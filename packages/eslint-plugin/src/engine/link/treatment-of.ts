@@ -75,19 +75,29 @@ function readCallback(
   { callback, known }: { readonly callback: CallbackDescription; readonly known: Description },
 ): Treatment {
   const position = callback.byLiteral?.argument ?? known.member.routePath ?? 0;
-  const literal =
-    routeArgument(evaluator, call, { position, known }) ??
-    literalArgument(evaluator, call, position);
-  const special =
-    typeof literal === 'string'
-      ? (known.findSpecial(literal) ?? lookUp(callback.byLiteral?.values, literal))
-      : undefined;
+  const route = routeArgument(evaluator, call, { position, known });
+  const literals = route === undefined ? literalArguments(evaluator, call, position) : [route];
+  const literal = literals.length === 1 ? literals[0] : undefined;
+  const special = specialOf(literals, { callback, known });
   const { runs, parameters = [] } = { ...callback, ...special };
   return {
     treatment: runs,
     parameters: parameters.map((one) => one && evaluator.knowledge.qualify(one, known.module)),
     label: labelOf(known, callback, literal),
   };
+}
+
+/** What a literal changes. Where one of several is for the end of the process, all are: `process.on(signal, stop)` in a loop over signals. */
+function specialOf(
+  literals: readonly unknown[],
+  { callback, known }: { readonly callback: CallbackDescription; readonly known: Description },
+): SpecialUse | undefined {
+  const uses = literals.map((literal) =>
+    typeof literal === 'string'
+      ? (known.findSpecial(literal) ?? lookUp(callback.byLiteral?.values, literal))
+      : undefined,
+  );
+  return uses.length < 2 ? uses[0] : uses.find((use) => use?.runs === 'shutdown');
 }
 
 /** The path of a route, behind its name where a router takes one: `router.get('users', '/users', handler)`. */
@@ -202,10 +212,22 @@ function protocolTreatment(
 }
 
 function literalArgument(evaluator: Evaluator, call: EvaluatedCall, position: number): unknown {
+  const [only, ...more] = literalArguments(evaluator, call, position);
+  return more.length === 0 ? only : undefined;
+}
+
+/** The literals that an argument can be; none where it can be something else. */
+function literalArguments(
+  evaluator: Evaluator,
+  call: EvaluatedCall,
+  position: number,
+): readonly unknown[] {
   const value = argumentsOf(call)[position];
-  if (!value) return undefined;
-  const [only, ...more] = evaluator.evaluate(call.site.file, value);
-  return only?.type === 'literal' && more.length === 0 ? only.value : undefined;
+  if (!value) return [];
+  const found = evaluator.evaluate(call.site.file, value);
+  return found.every(({ type }) => type === 'literal')
+    ? found.map((one) => (one.type === 'literal' ? one.value : undefined))
+    : [];
 }
 
 function argumentsOf({ site }: Pick<EvaluatedCall, 'site'>): readonly Value[] {
