@@ -38,6 +38,15 @@ interface Moment {
 const PAUSE_SHARE = 1 / 20;
 /** Always the same text: the engine keeps every text that it was ever given. */
 const expression = `globalThis[Symbol.for(${JSON.stringify(PROBE_KEY)})]?.()`;
+/**
+ * What a debugger has the thread pause at is not to be this question: Node.js then handles no further message, of the debugger's
+ * neither, so that the thread stands still for good.
+ */
+const question: Runtime.EvaluateParameterType & { readonly disableBreaks: boolean } = {
+  expression,
+  returnByValue: true,
+  disableBreaks: true,
+};
 
 /**
  * Creates the function that begins to interrogate the main thread. The inspector session is open for the time of one stall
@@ -76,7 +85,6 @@ export function createInterrogator(
     };
 
     function evaluate(open: Session): void {
-      const question: Runtime.EvaluateParameterType = { expression, returnByValue: true };
       open.post('Runtime.evaluate', question, (error, given) => {
         isAsking = false;
         const value: unknown = error === null ? given.result.value : undefined;
