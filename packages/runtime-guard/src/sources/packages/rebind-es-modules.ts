@@ -34,6 +34,7 @@ export function rebindEsModules(
   return () => {
     const deregister: unknown = isHolder(hooks) ? Reflect.get(hooks, 'deregister') : undefined;
     if (isFunction(deregister)) Reflect.apply(deregister, hooks, []);
+    Reflect.deleteProperty(globalThis, rebindSymbol);
   };
 
   function load(

@@ -28,6 +28,13 @@ type Members = ModuleDescription['exports'];
 /** Wraps a function that is given to a package; `args` is all that the package was given. */
 type WrapJob = (job: AnyFunction, args: readonly unknown[]) => AnyFunction;
 
+/** What stands for functions and classes of packages. */
+interface Wrapping {
+  readonly wrapJob: WrapJob;
+  /** By what it stands for, and by itself: a class that several modules export stays one. */
+  readonly proxies: WeakMap<AnyFunction, AnyFunction>;
+}
+
 /** Has what packages are given run as jobs, from when they are loaded: as ES modules those alone that are `dependencies`. */
 export function followJobs(
   loads: LoadWatch,
@@ -66,17 +73,18 @@ interface FollowedPackage extends Pick<LoadedPackage, 'readModules' | 'specifier
  */
 function createJobFollower(runJob: RunJob): (loaded: FollowedPackage) => void {
   const wrappers = new WeakSet<AnyFunction>();
+  const wrapping: Wrapping = { wrapJob, proxies: new WeakMap() };
   return ({ specifier, exports, readModules }) => {
     const { exports: members = {}, types = {} } = describeModule(specifier);
     for (const [key, member] of Object.entries(members)) {
       const value = readExport(exports, key);
       const type = types[member.returns ?? ''];
-      patchMembers(readValue(value, 'prototype'), type?.members, wrapJob);
-      patchMembers(value, member.members, wrapJob);
+      patchMembers(readValue(value, 'prototype'), type?.members, wrapping);
+      patchMembers(value, member.members, wrapping);
       if (value === exports) continue;
       // What is exported by a getter is changed where it was defined.
       for (const holder of readModules()) {
-        if (readValue(holder, key) === value) patchMembers(holder, { [key]: member }, wrapJob);
+        if (readValue(holder, key) === value) patchMembers(holder, { [key]: member }, wrapping);
       }
     }
   };
@@ -101,7 +109,7 @@ function readExport(exports: unknown, key: string): unknown {
   return key === 'default' && isFunction(exports) ? exports : readValue(exports, key);
 }
 
-function patchMembers(holder: unknown, members: Members, wrapJob: WrapJob): void {
+function patchMembers(holder: unknown, members: Members, { proxies, wrapJob }: Wrapping): void {
   if (!isHolder(holder)) return;
   for (const [key, member] of Object.entries(members ?? {})) {
     const callbacks = selectJobs(member);
@@ -109,7 +117,10 @@ function patchMembers(holder: unknown, members: Members, wrapJob: WrapJob): void
     const mapArguments = (args: readonly unknown[]): readonly unknown[] =>
       wrapArguments(args, callbacks, wrapJob);
     patchProperty(holder, key, (original) => {
+      const known = proxies.get(original);
+      if (known !== undefined) return known;
       const proxy = proxyFunction(original, { mapArguments });
+      proxies.set(original, proxy).set(proxy, proxy);
       patchBackReference(original, proxy);
       return proxy;
     });
