@@ -49,9 +49,11 @@ export function roleOfFile(
   return isApart && !isTakenOut(path, quietFiles) ? 'apart' : 'served';
 }
 
-/** Whether nothing but its first line (`#!`), or the folder that it lies in, says that a file runs apart: it may be a server. */
+/** Whether nothing but its first line (`#!`), or else the folder that it lies in, says that a file runs apart: it may be a server. */
 export function isApartByPlace({ summary, path }: Pick<LinkedFile, 'summary' | 'path'>): boolean {
-  return !isWorkerEntry(summary) && !isForBrowsers(summary) && !matchesGlob(path, programFiles);
+  // A script with both is run by hand, whatever it listens to meanwhile.
+  const others = summary.hashbang ? programs : programFiles;
+  return !isWorkerEntry(summary) && !isForBrowsers(summary) && !matchesGlob(path, others);
 }
 
 /** Whether a file only tries out or configures other code, as its place tells. */
