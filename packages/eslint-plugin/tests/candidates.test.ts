@@ -56,6 +56,17 @@ describe('the files that are read in full', () => {
     }
   });
 
+  it('are not all that lies around a file that loads something by name', () => {
+    const bot = `const root = path.join(__dirname, '..'); require('fs'); require(root + name);`;
+    const files = {
+      'package.json': '{}',
+      'src/bot.js': bot,
+      'src/other.js': '',
+      'lib/more.js': '',
+    };
+    expect(candidatesIn(files)).toEqual(['src/bot.js']);
+  });
+
   it('are those that the policy takes out of the quiet ones', () => {
     expect(candidatesIn(project, ['!load.test.js'])).toContain('load.test.js');
   });

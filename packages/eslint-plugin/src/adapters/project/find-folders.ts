@@ -20,7 +20,9 @@ export function findFolders(text: string): readonly string[] {
     ...[...text.matchAll(joined)].map(([, parts = '']) => `./${partsIn(parts)}`),
     ...[...text.matchAll(below)].map(([, folder = '']) => `.${folder}`),
   ];
-  return [...new Set(folders)].flatMap((folder) => [`${folder}/*`, `${folder}/*/*`]);
+  // What is around a file is where its project begins, and no table.
+  const named = folders.filter((folder) => !/(?:^|\/)\.\.?$/u.test(folder));
+  return [...new Set(named)].flatMap((folder) => [`${folder}/*`, `${folder}/*/*`]);
 }
 
 function partsIn(text: string): string {
