@@ -23,7 +23,8 @@ export default defineConfig({
           exclude: ['**/process/**', '**/node_modules/**'],
           // The first test that imports a large source waits for it to be transformed.
           testTimeout: 20_000,
-          // They change nothing that others see, and to import the sources for each file takes longer than the tests.
+          // They change nothing that others see, and to import the sources for each file takes longer than the tests. So what
+          // a test imports may not register hooks as it is loaded.
           isolate: false,
           sequence: { groupOrder: 0 },
         },

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-/** Writes files, given by their path from it, into a new folder that is removed after the test. */
+/** Writes files, given by their path from it, into a new folder that is removed after the test under way. */
 export function writeFiles(files: Readonly<Record<string, string>>): string {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'loopguard-')));
   for (const [name, text] of Object.entries(files)) {
@@ -11,12 +11,8 @@ export function writeFiles(files: Readonly<Record<string, string>>): string {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  folders.push(root);
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+  });
   return root;
 }
-
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
