@@ -1,5 +1,6 @@
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { fileSystem } from './file-system.ts';
+import { readManifest } from './read-manifest.ts';
 
 /** The package that the process runs. */
 export interface Application {
@@ -34,7 +35,7 @@ function isInstalledFor(path: string, folder: string): boolean {
 function isEsModule(path: string, folder: string): boolean {
   const extension = /\.([cm]?)[jt]sx?$/.exec(path)?.[1];
   if (extension !== '') return extension === 'm';
-  const manifest = readManifest(folder);
+  const manifest = readIdentity(folder);
   const parent = dirname(folder);
   if (manifest !== undefined || parent === folder) return manifest?.type === 'module';
   return isEsModule(path, parent);
@@ -43,7 +44,7 @@ function isEsModule(path: string, folder: string): boolean {
 function findPackage(start: string): { root: string; name?: string } {
   let nearest: string | undefined;
   for (let folder = start; ; folder = dirname(folder)) {
-    const manifest = readManifest(folder);
+    const manifest = readIdentity(folder);
     if (manifest?.name !== undefined) return { root: folder, name: manifest.name };
     // A nameless manifest ({"type": "module"} in dist/) marks no package of its own if a named one lies above.
     if (manifest !== undefined) nearest ??= folder;
@@ -58,18 +59,12 @@ interface Manifest {
   readonly type?: string;
 }
 
-function readManifest(folder: string): Manifest | undefined {
-  try {
-    const manifest: unknown = JSON.parse(
-      fileSystem.readFileSync(join(folder, 'package.json'), 'utf8'),
-    );
-    const name = readText(manifest, 'name');
-    const type = readText(manifest, 'type');
-    return { ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) };
-  } catch {
-    // Missing, unreadable or broken: as if it were not there.
-    return undefined;
-  }
+function readIdentity(folder: string): Manifest | undefined {
+  const manifest = readManifest(folder);
+  if (manifest === undefined) return undefined;
+  const name = readText(manifest, 'name');
+  const type = readText(manifest, 'type');
+  return { ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) };
 }
 
 function readText(manifest: unknown, key: keyof Manifest): string | undefined {

@@ -1,19 +1,11 @@
-import { join } from 'node:path';
-import { fileSystem } from './file-system.ts';
+import { readManifest } from './read-manifest.ts';
 
 const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
 /** Names of the packages that the manifest in a folder asks for; none where there is no manifest that can be read. */
 export function listDependencies(folder: string): readonly string[] {
-  try {
-    const manifest: unknown = JSON.parse(
-      fileSystem.readFileSync(join(folder, 'package.json'), 'utf8'),
-    );
-    return kinds.flatMap((kind) => Object.keys(readObject(manifest, kind)));
-  } catch {
-    // Missing, unreadable or broken: as if it were not there.
-    return [];
-  }
+  const manifest = readManifest(folder);
+  return kinds.flatMap((kind) => Object.keys(readObject(manifest, kind)));
 }
 
 function readObject(holder: unknown, key: string): object {

@@ -1,10 +1,8 @@
 import path from 'node:path';
+import { maxFiles } from '../../engine/link/files-like.ts';
 
 /** Finds the files of the project, other than `from` itself, that match a specifier with `*` for names. */
 export type FindByName = (from: string, specifier: string) => readonly string[];
-
-/** A folder with more files than this is no table of a project's own. */
-const maxFiles = 300;
 
 /** Creates the search among the project's files. */
 export function createFindByName(files: readonly string[]): FindByName {

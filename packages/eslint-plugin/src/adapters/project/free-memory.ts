@@ -5,8 +5,9 @@ import { runInNewContext } from 'node:vm';
 const smallHeap = 256_000_000;
 
 /**
- * Frees what an analysis took once the job under way has ended, if `atLeast` bytes are in use. V8 lets a heap grow to several times what was in
- * use when it last looked: without this, ESLint's own garbage would fill the room that the analysis of a large project has left.
+ * Frees what an analysis took once the job under way has ended, if `atLeast` bytes are in use. V8 lets a heap grow to several
+ * times what was in use when it last looked: without this, ESLint's own garbage would fill the room that the analysis of a large
+ * project has left.
  */
 export function freeMemorySoon(atLeast = smallHeap): void {
   if (v8.getHeapStatistics().used_heap_size < atLeast) return;

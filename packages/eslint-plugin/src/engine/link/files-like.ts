@@ -4,7 +4,7 @@ import type { LinkedFile } from './resolved.ts';
 export type FindFilesLike = (pattern: string) => readonly LinkedFile[];
 
 /** A folder with more files than this is no table of a project's own. */
-const maxFiles = 300;
+export const maxFiles = 300;
 
 /** Creates the search; each pattern is looked for once. Tests are loaded by what runs tests alone. */
 export function createFindFilesLike(files: readonly LinkedFile[]): FindFilesLike {
