@@ -6,6 +6,8 @@ const fastifyServer = new URL('peers/fastify-server.js', import.meta.url);
 
 export const variants = [
   { name: 'bare', server: plainServer, execArgv: [] },
+  // What chance does: the same server once more.
+  { name: 'bare again', server: plainServer, execArgv: [] },
   guarded('auto'),
   guarded('off'),
   guarded('full'),

@@ -20,6 +20,7 @@ import { runLinter } from './run-linter.js';
 
 const variants = [
   { name: 'no rules', config: 'no-rules.js' },
+  { name: 'empty rule', config: 'empty-rule.js' },
   { name: 'loopguard cold', config: 'recommended.js', prepare: forget, target: 1.3 },
   { name: 'loopguard warm', config: 'recommended.js', prepare: warmUp, target: 1.1 },
   { name: 'loopguard edited', config: 'recommended.js', prepare: edit },

@@ -8,7 +8,6 @@ import { startGuard } from './start-guard.ts';
 
 /** Starts the guard of a process; whatever goes wrong, the program starts all the same. */
 export function preload(start: GuardStart): void {
-  if (process.env.LOOPGUARD_MODE === 'off') return;
   if (describeThread().isInternal || findRunningGuard() !== undefined) return;
   try {
     const { settings, errors } = readSettings();

@@ -4,7 +4,8 @@ const { join } = process.getBuiltinModule('node:path');
 const { isMainThread, parentPort } = process.getBuiltinModule('node:worker_threads');
 
 // Node.js 22 preloads into the thread of its module loader hooks too, which runs nothing of the program.
-if (isMainThread || parentPort !== null) register(join(__dirname, '../cjs/dist'));
+const isProgram = isMainThread || parentPort !== null;
+if (isProgram && process.env.LOOPGUARD_MODE !== 'off') register(join(__dirname, '../cjs/dist'));
 
 /** Whatever goes wrong, the program starts. */
 function register(guardFolder: string): void {
