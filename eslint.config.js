@@ -4,13 +4,20 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import policy from './loopguard.config.js';
-import loopguard from './packages/eslint-plugin/dist/index.js';
+import loopguard from './packages/eslint-plugin/bundle/index.js';
 
 const sources = ['packages/*/src/**/*.ts'];
 const tests = ['**/*.test.ts', 'packages/*/tests/**', 'tests/**', 'vitest.config.ts'];
 
 export default defineConfig([
-  globalIgnores(['**/dist/', '**/fixtures/', '**/probes/', '**/node_modules/', 'reports/']),
+  globalIgnores([
+    '**/dist/',
+    '**/bundle/',
+    '**/fixtures/',
+    '**/probes/',
+    '**/node_modules/',
+    'reports/',
+  ]),
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -1,6 +1,7 @@
 // What a process takes to start and end with the guard and without: a program that does nothing but say its CPU time.
 // Usage: node benchmarks/guard/startup.js [--node 24] [--json]
 import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { median, printTable } from '../figures.js';
 import { register } from './measured-server.js';

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import loopguard from '../../packages/eslint-plugin/dist/index.js';
+import loopguard from '@loopguard/eslint-plugin';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 

@@ -46,8 +46,8 @@ describe('packed files', () => {
     [
       '@loopguard/eslint-plugin',
       [
-        ...['dist/index.js', 'dist/index.d.ts', 'docs/rules/no-sync-in-async.md'],
-        ...['dist/parser.js', 'dist/parser.d.ts'],
+        ...['bundle/index.js', 'dist/index.d.ts', 'docs/rules/no-sync-in-async.md'],
+        ...['bundle/parser.js', 'dist/parser.d.ts'],
       ],
     ],
     [

@@ -140,9 +140,9 @@ describe('the presets', () => {
 describe('the exports', () => {
   it('of the package are these and no others', () => {
     expect(readManifest().exports).toEqual({
-      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
-      './parser': { types: './dist/parser.d.ts', default: './dist/parser.js' },
-      './explain': { types: './dist/explain.d.ts', default: './dist/explain.js' },
+      '.': { types: './dist/index.d.ts', default: './bundle/index.js' },
+      './parser': { types: './dist/parser.d.ts', default: './bundle/parser.js' },
+      './explain': { types: './dist/explain.d.ts', default: './bundle/explain.js' },
       './package.json': './package.json',
     });
   });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const entry = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+const entry = fileURLToPath(new URL('../../bundle/index.js', import.meta.url));
 
 const { resolve } = createRequire(import.meta.url);
 

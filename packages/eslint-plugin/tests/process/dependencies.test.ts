@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import loopguard from '../../dist/index.js';
 import { writeFiles } from '../support/write-files.ts';
+import loopguard from '@loopguard/eslint-plugin';
 
 type Texts = Readonly<Record<string, string>>;
 

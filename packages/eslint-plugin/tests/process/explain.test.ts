@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explain, findProjectRoot } from '../../dist/explain.js';
+import { explain, findProjectRoot } from '@loopguard/eslint-plugin/explain';
 
 const projects = fileURLToPath(new URL('../fixtures/projects', import.meta.url));
 

@@ -9,7 +9,7 @@ import { readCacheFile } from '../../dist/adapters/cache/cache-file.js';
 
 const eslint = path.resolve(import.meta.dirname, '../../../../node_modules/eslint/bin/eslint.js');
 
-const plugin = path.resolve(import.meta.dirname, '../../dist/index.js');
+const plugin = path.resolve(import.meta.dirname, '../../bundle/index.js');
 
 let folder: string;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ESLint } from 'eslint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import loopguard from '../../dist/index.js';
+import loopguard from '@loopguard/eslint-plugin';
 
 const files: Readonly<Record<string, string>> = {
   'package.json': '{ "private": true, "type": "module", "workspaces": [] }',
@@ -101,7 +101,7 @@ describe('ESLint in several threads', () => {
     }
     write(
       'eslint.config.js',
-      `import loopguard from ${JSON.stringify(entry('../../dist/index.js'))};
+      `import loopguard from ${JSON.stringify(entry('../../bundle/index.js'))};
 export default [loopguard.configs.all];
 `,
     );
@@ -135,7 +135,7 @@ async function freshly(): Promise<string[]> {
     import { parentPort } from 'node:worker_threads';
     import path from 'node:path';
     import { ESLint } from ${JSON.stringify(import.meta.resolve('eslint'))};
-    import loopguard from ${JSON.stringify(entry('../../dist/index.js'))};
+    import loopguard from ${JSON.stringify(entry('../../bundle/index.js'))};
     const cwd = ${JSON.stringify(cwd)};
     const eslint = new ESLint({ cwd, overrideConfigFile: true, overrideConfig: [loopguard.configs.all] });
     const results = await eslint.lintFiles(['**/*.js']);

@@ -36,7 +36,7 @@ exports.typed = async () => loadTyped();
 export function loadTyped(): Buffer { return readFileSync('orders.json'); }
 export async function own(): Promise<Buffer> { return readFileSync('orders.json'); }
 `,
-  'eslint.config.mjs': `import loopguard from ${JSON.stringify(entry('dist/index.js'))};
+  'eslint.config.mjs': `import loopguard from ${JSON.stringify(entry('bundle/index.js'))};
 import tseslint from ${JSON.stringify(resolve('typescript-eslint'))};
 export default [
   { ...loopguard.configs.recommended, files: ['src/**'] },
@@ -98,7 +98,7 @@ it('a run whose answers are all kept on disk loads no parser', () => {
 it('without its binding, the parser for TypeScript is one clear error', () => {
   const folder = writeFiles({
     ...files,
-    'eslint.config.mjs': `import * as parser from ${JSON.stringify(entry('dist/parser.js'))};
+    'eslint.config.mjs': `import * as parser from ${JSON.stringify(entry('bundle/parser.js'))};
 export default [{ files: ['**/*.ts'], languageOptions: { parser } }];
 `,
   });

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import loopguard from '../../dist/index.js';
-import * as parser from '../../dist/parser.js';
+import loopguard from '@loopguard/eslint-plugin';
+import * as parser from '@loopguard/eslint-plugin/parser';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 

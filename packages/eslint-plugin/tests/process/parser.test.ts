@@ -4,8 +4,8 @@ import { ESLint as ESLint10 } from 'eslint';
 import { ESLint as ESLint9 } from 'eslint9';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import loopguard from '../../dist/index.js';
-import * as parser from '../../dist/parser.js';
+import loopguard from '@loopguard/eslint-plugin';
+import * as parser from '@loopguard/eslint-plugin/parser';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { parser } from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import loopguard from '../../dist/index.js';
 import { chainIn, readMarks } from '../support/read-expectations.ts';
+import loopguard from '@loopguard/eslint-plugin';
 
 /**
  * Projects of several files. Each line that is reported says so at its end, `// expect: rule` or

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const plugin = pathToFileURL(path.join(root, 'packages/eslint-plugin/dist/index.js')).href;
+const plugin = pathToFileURL(path.join(root, 'packages/eslint-plugin/bundle/index.js')).href;
 
 const blocking = `import fs from 'node:fs';
 export function load(file) {

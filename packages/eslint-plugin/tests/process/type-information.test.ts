@@ -8,7 +8,7 @@ import { defineConfig } from 'eslint/config';
 import { ESLint as ESLint9 } from 'eslint9';
 import { parser } from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import loopguard from '../../dist/index.js';
+import loopguard from '@loopguard/eslint-plugin';
 
 /**
  * Projects whose calls the text alone does not tell: what `recommendedTypeChecked` reports, and `recommended` does not, is
