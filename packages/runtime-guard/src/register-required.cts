@@ -12,7 +12,7 @@ function register(guardFolder: string): void {
   const load = process.getBuiltinModule('node:module').createRequire(__filename);
   const before = new Set(Object.keys(load.cache));
   try {
-    const loaded: unknown = load(join(guardFolder, 'preload.js'));
+    const loaded: unknown = load(join(guardFolder, 'guard.js'));
     if (isPreload(loaded)) loaded.preload({ isPreloaded: true, guardFolder });
   } catch (error) {
     warn(error);

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join, sep } from 'node:path';
 
 /** Packages that wrap functions of Node.js, or sample the process, for purposes of their own. */
 const packages: ReadonlySet<string> = new Set([
@@ -20,8 +21,6 @@ const packages: ReadonlySet<string> = new Set([
   'elastic-apm-node',
   'newrelic',
 ]);
-/** CommonJS packages that the guard itself loads. */
-const ownPackages: ReadonlySet<string> = new Set(['picomatch', 'semver']);
 const MAIN_ID = '.';
 const PACKAGE = /.*[\\/]node_modules[\\/](@[^\\/]+[\\/][^\\/]+|[^\\/]+)[\\/]/;
 /** Of all modules, whichever path it is asked for. */
@@ -33,12 +32,13 @@ export function findOtherTools(): readonly string[] {
   return [...packages].filter((name) => loaded.has(name));
 }
 
-/** How many CommonJS modules are loaded already, without the main module, the guard, and what it needs. */
+/** How many CommonJS modules are loaded already, without the main module and the guard. */
 export function countLoadedModules(guardFolder: string): number {
-  return Object.entries(cache).filter(([path, module]) => {
-    const isOwn = path.startsWith(guardFolder) || ownPackages.has(readPackageName(path));
-    return !isOwn && module?.id !== MAIN_ID;
-  }).length;
+  // The bundle, and the entry that loads it.
+  const own = [guardFolder, join(guardFolder, '../../dist')].map((folder) => folder + sep);
+  return Object.entries(cache).filter(
+    ([path, module]) => !own.some((folder) => path.startsWith(folder)) && module?.id !== MAIN_ID,
+  ).length;
 }
 
 function readPackageName(path: string): string {

@@ -25,7 +25,7 @@ export function patchPackages(
   described: readonly ModuleDescription[],
   { guardFolder, patcher, loads }: PackageParts,
 ): Source {
-  const preload = join(guardFolder, 'preload.js');
+  const guardFile = join(guardFolder, 'guard.js');
   const specifiers = new Set([...blockingSpecifiers, ...described.map(({ module }) => module)]);
   const stopWatching = watchPackages(loads, specifiers, patch);
   return {
@@ -39,7 +39,7 @@ export function patchPackages(
   function patch({ specifier, folder, module }: LoadedPackage): void {
     // What is patched by the word of the policy stays so.
     for (const own of described) if (own.module === specifier) patchModule(patcher, own, module);
-    const description = describePackage(specifier, preload);
+    const description = describePackage(specifier, guardFile);
     if (description === undefined) return;
     patchModule(patcher, pickVersion(description, readVersion(folder)), module);
   }

@@ -1,4 +1,4 @@
-// Writes what a preload loads as one CommonJS file for each thread, which starts in half the time of its 200 modules.
+// Writes the guard as one CommonJS file for each thread, which loads in half the time of its 200 modules.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const outdir = path.join(root, 'cjs/dist');
 await rm(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/preload.ts', 'src/watchdog-worker.ts'],
+  entryPoints: { guard: 'src/bundle.ts', 'watchdog-worker': 'src/watchdog-worker.ts' },
   outdir,
   bundle: true,
   platform: 'node',
