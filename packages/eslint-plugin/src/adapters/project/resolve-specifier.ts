@@ -4,6 +4,7 @@ import { createResolver } from '../native/create-resolver.ts';
 import { createFindByPaths } from './find-by-paths.ts';
 import { createFindLinkedEntries } from './find-linked-entries.ts';
 import { createFindSource } from './find-source.ts';
+import { createFindWorkspacePackage } from './find-workspace-package.ts';
 import { createReadTsconfig } from './read-tsconfig.ts';
 
 /** Finds the file of the project that a specifier leads to; undefined for packages and for what does not exist. */
@@ -21,13 +22,13 @@ const options: NapiResolveOptions = {
 };
 
 /** Creates a resolver for the files below `root`: `exports`, `tsconfig` paths, workspaces, `.js` that means `.ts`. */
-export function createResolveSpecifier(root: string): ResolveSpecifier {
+export function createResolveSpecifier(root: string, files: Iterable<string>): ResolveSpecifier {
   const plain = createResolver(options);
   const configured = plain.withOptions({ ...options, tsconfig: 'auto' });
   const readTsconfig = createReadTsconfig();
   const findSource = createFindSource(readTsconfig);
   const findByPaths = createFindByPaths(readTsconfig);
-  const findLinkedEntries = createFindLinkedEntries();
+  const findLinkedEntries = createFindLinkedEntries(createFindWorkspacePackage(root, files));
   return (from, specifier) => {
     const file = path.join(root, from);
     // A tsconfig that extends a package which is not installed must not hide the project's own files.
@@ -53,7 +54,7 @@ export function createResolveSpecifier(root: string): ResolveSpecifier {
     const folder = path.dirname(file);
     if (specifier.startsWith('.')) return resolveSource(path.resolve(folder, specifier));
     return findLinkedEntries(folder, specifier)
-      .map(resolveSource)
+      .map((entry) => resolveSource(entry) ?? findFirst([entry]))
       .find((found) => found !== undefined);
   }
 

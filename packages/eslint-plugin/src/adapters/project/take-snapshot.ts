@@ -72,7 +72,7 @@ interface FilesInput {
 
 function createSnapshot({ root, source, files, takenAt }: FilesInput): Snapshot {
   // A resolver remembers what it found, and what it did not find.
-  const imports = findImports(files, createResolveSpecifier(root));
+  const imports = findImports(files, createResolveSpecifier(root, files.keys()));
   let candidates: ReadonlySet<string> | undefined;
   const others = new Map<string, string>();
   return {

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { matchesGlob } from '../../engine/link/matches-glob.ts';
+import { readManifest } from './create-find-manifest.ts';
+
+/** Finds the folder of the package of the workspace that has a name; undefined where none has it, or several have. */
+export type FindWorkspacePackage = (name: string) => string | undefined;
+
+/** Creates what knows the packages of the workspace at `root`, whose files these are; the disk is asked when a name is. */
+export function createFindWorkspacePackage(
+  root: string,
+  files: Iterable<string>,
+): FindWorkspacePackage {
+  let folders: ReadonlyMap<string, string | undefined> | undefined;
+  return (name) => {
+    folders ??= readPackages(root, files);
+    return folders.get(name);
+  };
+}
+
+function readPackages(root: string, files: Iterable<string>): Map<string, string | undefined> {
+  const globs = readGlobs(root);
+  const found = new Map<string, string | undefined>();
+  if (globs.length === 0) return found;
+  for (const folder of foldersOf(files)) {
+    if (folder !== '.' && !matchesGlob(folder, globs)) continue;
+    const name = readManifest(path.join(root, folder, 'package.json'))?.name;
+    if (typeof name !== 'string') continue;
+    found.set(name, found.has(name) ? undefined : path.join(root, folder));
+  }
+  return found;
+}
+
+/** The folders that files lie in, and all around these up to the root, with `/`. */
+function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>(['.']);
+  for (const file of files) {
+    let folder = path.posix.dirname(file);
+    while (!folders.has(folder)) {
+      folders.add(folder);
+      folder = path.posix.dirname(folder);
+    }
+  }
+  return folders;
+}
+
+/** Where the packages of a workspace lie, as npm, Yarn and Bun, pnpm, or Lerna are told. */
+function readGlobs(root: string): string[] {
+  const named = [
+    ...namedBy(readManifest(path.join(root, 'package.json'))?.workspaces),
+    ...readPnpmPackages(path.join(root, 'pnpm-workspace.yaml')),
+    ...namedBy(readManifest(path.join(root, 'lerna.json'))?.packages),
+  ];
+  return named.map((glob) => glob.replace(/^(!?)\.\//u, '$1').replace(/\/$/u, ''));
+}
+
+function namedBy(workspaces: unknown): string[] {
+  if (Array.isArray(workspaces)) return workspaces.filter((one) => typeof one === 'string');
+  if (typeof workspaces !== 'object' || workspaces === null) return [];
+  return namedBy('packages' in workspaces ? workspaces.packages : undefined);
+}
+
+/** The list `packages`, which is all that has to be read of this file. */
+function readPnpmPackages(file: string): string[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/u);
+  const first = lines.findIndex((line) => line.startsWith('packages:'));
+  if (first === -1) return [];
+  const below = lines.slice(first + 1);
+  const end = below.findIndex((line) => /^[^\s#-]/u.test(line));
+  const [, inline = ''] = /\[(.*)\]/u.exec(lines[first] ?? '') ?? [];
+  return [...inline.split(','), ...below.slice(0, end === -1 ? undefined : end).map(itemOf)]
+    .map((item) => item.trim().replace(/^(['"])(.*)\1$/u, '$2'))
+    .filter((item) => item !== '');
+}
+
+function itemOf(line: string): string {
+  return /^\s*-\s*(?<item>'[^']*'|"[^"]*"|[^#]*)/u.exec(line)?.groups?.item ?? '';
+}
