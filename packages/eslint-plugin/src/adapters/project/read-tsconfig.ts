@@ -8,20 +8,25 @@ import { parse } from 'jsonc-parser';
 export interface Tsconfig {
   readonly path: string;
   readonly config: TsConfigJson;
-  /** Whether something that it extends is not there. */
+  /** Whether the resolver takes no notice of it: something that it extends is not there, or it is a `jsconfig.json`. */
   readonly isPartial: boolean;
 }
 
 /** Finds the tsconfig of a folder; undefined where there is none that can be read. */
 export type ReadTsconfig = (folder: string) => Tsconfig | undefined;
 
-/** Creates a reader of the nearest `tsconfig.json`. One that extends what is not installed still tells what it says itself. */
+/**
+ * Creates a reader of the nearest `tsconfig.json`, or of a `jsconfig.json` that is nearer. One that extends what is not installed
+ * still tells what it says itself.
+ */
 export function createReadTsconfig(): ReadTsconfig {
   const cache = new Map<string, unknown>();
   const known = new Map<string, Tsconfig | undefined>();
   return (folder) => {
     if (!known.has(folder)) {
-      known.set(folder, attempt(() => readWhole(folder, cache)) ?? attempt(() => readPart(folder)));
+      const found = attempt(() => readWhole(folder, cache)) ?? attempt(() => readPart(folder));
+      const other = attempt(() => readForJavaScript(folder, cache));
+      known.set(folder, other && isNearer(other, found) ? other : found);
     }
     return known.get(folder);
   };
@@ -39,6 +44,15 @@ function attempt<T>(read: () => T): T | undefined {
 function readWhole(folder: string, cache: Map<string, unknown>): Tsconfig | undefined {
   const found = getTsconfig(folder, 'tsconfig.json', cache);
   return found ? { ...found, isPartial: false } : undefined;
+}
+
+function readForJavaScript(folder: string, cache: Map<string, unknown>): Tsconfig | undefined {
+  const found = getTsconfig(folder, 'jsconfig.json', cache);
+  return found ? { ...found, isPartial: true } : undefined;
+}
+
+function isNearer(one: Tsconfig, other: Tsconfig | undefined): boolean {
+  return !other || path.dirname(one.path).length > path.dirname(other.path).length;
 }
 
 function readPart(folder: string): Tsconfig | undefined {
