@@ -11,33 +11,43 @@ interface Guard {
   readonly from: number;
   /** The first call behind; undefined while the function under way is guarded to its end. */
   to: number | undefined;
-  /** Whether it is the block of `if (!key) { key = make(); save(); }`: what makes the key and what follows run once. */
-  readonly isBlock: boolean;
+  readonly form: GuardForm;
 }
+
+/**
+ * `block`: `if (!key) { key = make(); save(); }`, where what makes the key and what follows run once. `memo`: what follows
+ * `if (key) return key;`, which is much the same. `exit`: what follows any other `if (key) return;`.
+ */
+type GuardForm = 'block' | 'memo' | 'exit';
 
 /** What a file does with flags that outlive a call. */
 export interface Flags {
   readonly guards: Guard[];
   /** Flags that are set to true, by function. */
   readonly set: Map<number, Set<string>>;
-  /** Flags that are taken back somewhere: they tell whether something runs, not whether it ran. */
-  readonly cleared: Set<string>;
+  /** Flags that are taken back, and the functions that do so: they tell whether something runs, not whether it ran. */
+  readonly cleared: Map<string, Set<number>>;
   /** Places that were read into a variable which is written to instead, by function. */
   readonly loose: Map<number, Set<string>>;
 }
 
 /** Creates the record of a file's flags. */
 export function createFlags(): Flags {
-  return { guards: [], set: new Map(), cleared: new Set(), loose: new Map() };
+  return { guards: [], set: new Map(), cleared: new Map(), loose: new Map() };
 }
 
 /** Notes that a literal is written to a place that outlives the call. */
-export function noteFlag({ flags, current }: SummaryState, place: string, value: Value): void {
+export function noteFlag(state: SummaryState, place: string, value: Value): void {
   if (value.type !== 'literal' || value.value !== true) {
-    flags.cleared.add(place);
+    noteCleared(state, place);
     return;
   }
-  addTo(flags.set, current.function, place);
+  addTo(state.flags.set, state.current.function, place);
+}
+
+/** Notes that the function under way takes back what a place holds. */
+export function noteCleared({ flags, current }: SummaryState, place: string): void {
+  addTo(flags.cleared, place, current.function);
 }
 
 /** Notes that what the function under way seems to keep in a place is only kept in a variable that was read from there. */
@@ -45,16 +55,15 @@ export function noteLoose({ flags, current }: SummaryState, place: string): void
   addTo(flags.loose, current.function, place);
 }
 
-function addTo(places: Map<number, Set<string>>, id: number, place: string): void {
-  const known = places.get(id) ?? new Set<string>();
-  places.set(id, known.add(place));
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  sets.set(key, (sets.get(key) ?? new Set<V>()).add(value));
 }
 
 /** Notes what an `if` guards, whose first part held the calls since `from`: `if (!ready) { … }`, and what follows `if (ready) return;`. */
 export function noteGuards(state: SummaryState, node: TSESTree.IfStatement, from: number): void {
   const { flags, current, calls } = state;
   for (const place of placesLookedAt(state, node.test, 'unset')) {
-    flags.guards.push({ function: current.function, place, from, to: calls.length, isBlock: true });
+    flags.guards.push({ function: current.function, place, from, to: calls.length, form: 'block' });
   }
   if (node.alternate || !exits(node.consequent)) return;
   for (const place of placesLookedAt(state, node.test, 'set')) {
@@ -63,7 +72,7 @@ export function noteGuards(state: SummaryState, node: TSESTree.IfStatement, from
       place,
       from: calls.length,
       to: undefined,
-      isBlock: false,
+      form: givesTested(node, place) ? 'memo' : 'exit',
     });
   }
 }
@@ -73,7 +82,7 @@ export function noteDefault(state: SummaryState, value: Value, from: number): vo
   const place = placeOf(state, value);
   if (place === undefined) return;
   const { flags, current, calls } = state;
-  flags.guards.push({ function: current.function, place, from, to: calls.length, isBlock: true });
+  flags.guards.push({ function: current.function, place, from, to: calls.length, form: 'block' });
 }
 
 /** Ends the guards that last to the end of the function under way. */
@@ -82,16 +91,36 @@ export function endGuards({ flags, calls }: SummaryState, id: number): void {
 }
 
 /** Notes the calls that run once: what guards them is set where they stand, and nothing takes it back. */
-export function keepGuardedCalls({ flags, functions, keptCalls }: SummaryState): void {
+export function keepGuardedCalls(state: SummaryState): void {
+  const { flags, functions, keptCalls } = state;
   for (const guard of flags.guards) {
-    const { function: id, place, from, to = from, isBlock } = guard;
+    const { function: id, place, from, to = from } = guard;
     const summary = functions[id];
     if (!summary) continue;
-    if (!isFlag(flags, guard) && !(isBlock && summary.kept.includes(place))) continue;
+    if (!isFlag(flags, guard) && !(makesKept(state, guard) && summary.kept.includes(place)))
+      continue;
     for (let call = from; call < to; call++) keptCalls.add(call);
     if (!summary.tested.includes(place)) summary.tested.push(place);
     if (!summary.kept.includes(place)) summary.kept.push(place);
   }
+}
+
+/** Whether what is guarded ends in keeping what was looked for. What the function takes back itself it only waits for. */
+function makesKept({ flags, functions }: SummaryState, guard: Guard): boolean {
+  if (guard.form !== 'memo') return guard.form === 'block';
+  const by = [...(flags.cleared.get(guard.place) ?? [])];
+  return !by.some((id) => isWithin(functions, id, guard.function));
+}
+
+function isWithin(
+  functions: readonly { readonly parent: number }[],
+  id: number,
+  around: number,
+): boolean {
+  let inner = id;
+  // What a function holds comes after it.
+  while (inner > around) inner = functions[inner]?.parent ?? 0;
+  return inner === around;
 }
 
 /** Finds the calls that are made once in the life of a process: what tells that they were made is kept for good. */
@@ -135,6 +164,33 @@ function placesIn(state: SummaryState, test: TSESTree.Node, when: 'set' | 'unset
   const isPlain = test.type === 'Identifier' || test.type === 'MemberExpression';
   const place = isPlain && when === 'set' ? placeOf(state, state.revisit(test)) : undefined;
   return place === undefined ? [] : [place];
+}
+
+/** Whether an exit gives back what it looked at, and not one of many things that lie there under keys: `if (made) return made;`. */
+function givesTested({ test, consequent }: TSESTree.IfStatement, place: string): boolean {
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  const given = last?.type === 'ReturnStatement' ? last.argument : null;
+  return given !== null && !place.endsWith('[]') && looksAt(test, given);
+}
+
+function looksAt(test: TSESTree.Node, given: TSESTree.Node): boolean {
+  if (test.type === 'LogicalExpression')
+    return [test.left, test.right].some((one) => looksAt(one, given));
+  return isSameName(test, given);
+}
+
+/** Whether two expressions are one name, or one property by its name. */
+function isSameName(one: TSESTree.Node, other: TSESTree.Node): boolean {
+  if (one.type === 'Identifier') return other.type === 'Identifier' && one.name === other.name;
+  if (one.type !== 'MemberExpression')
+    return one.type === 'ThisExpression' && other.type === one.type;
+  return (
+    other.type === 'MemberExpression' &&
+    !one.computed &&
+    !other.computed &&
+    one.property.name === other.property.name &&
+    isSameName(one.object, other.object)
+  );
 }
 
 function exits(node: TSESTree.Statement): boolean {

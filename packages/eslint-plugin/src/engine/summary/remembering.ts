@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
-import { noteFlag, noteLoose } from './once-guards.ts';
+import { noteCleared, noteFlag, noteLoose } from './once-guards.ts';
 import { placeOf } from './place-of.ts';
 
 /** The places outside of a function that it looks at before it works, and those that it writes to. */
@@ -29,7 +29,7 @@ export function noteWritten(state: SummaryState, value: Value, made?: Value): vo
     return;
   }
   if (isNothing(made)) {
-    state.flags.cleared.add(place);
+    noteCleared(state, place);
     return;
   }
   if (isOwn(state, value)) noteLoose(state, place);
