@@ -1,4 +1,5 @@
 import type { ModuleDescription } from '../types.ts';
+import { adonisHttp, adonisRouter, adonisRoutes } from './adonis.ts';
 import { discordJs, grammy, nodeTelegramBotApi, probot, slackBolt, telegraf } from './bots.ts';
 import { playwright, playwrightTest, puppeteer } from './browsers.ts';
 import { chokidar } from './chokidar.ts';
@@ -42,6 +43,7 @@ import {
 import { agenda, beeQueue, bull, bullmq, graphileWorker, pgBoss } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { imap, nodemailer, smtpServer } from './mail.ts';
+import { fastmcp, mcpProtocol, mcpServer } from './mcp.ts';
 import {
   aedes,
   amqpConnectionManager,
@@ -112,6 +114,8 @@ import { logform, winston, winstonTransport } from './winston.ts';
 
 /** Frameworks and libraries that call handlers: servers, sockets, queues, schedulers. */
 export const frameworks: readonly ModuleDescription[] = [
+  adonisHttp,
+  adonisRouter,
   apolloServer,
   apolloExpress,
   apolloStandalone,
@@ -123,7 +127,10 @@ export const frameworks: readonly ModuleDescription[] = [
   honoNodeServer,
   honoZodOpenapi,
   honoZodValidator,
+  adonisRoutes,
   koaCors,
+  mcpProtocol,
+  mcpServer,
   nestBull,
   nestBullmq,
   nestCommon,
@@ -179,6 +186,7 @@ export const frameworks: readonly ModuleDescription[] = [
   expressValidator,
   fastify,
   fastifyPlugin,
+  fastmcp,
   firebaseFunctions,
   firebaseFirestore,
   firebaseHttps,
