@@ -20,7 +20,8 @@ const programFiles: readonly string[] = [
   '**/.*rc.{js,cjs,mjs,ts}',
   '**/{gulpfile,Gruntfile,Jakefile,gatsby-node,seed}.{js,cjs,mjs,ts}',
 ];
-const programs: readonly string[] = [...programFiles, '**/{scripts,seed,seeds,seeders}/**'];
+const seeders: readonly string[] = ['**/{seed,seeds,seeders}/**'];
+const programs: readonly string[] = [...programFiles, '**/scripts/**', ...seeders];
 
 /** Modules that only tests import. */
 const testRunner =
@@ -54,6 +55,11 @@ export function isApartByPlace({ summary, path }: Pick<LinkedFile, 'summary' | '
   // A script with both is run by hand, whatever it listens to meanwhile.
   const others = summary.hashbang ? programs : programFiles;
   return !isWorkerEntry(summary) && !isForBrowsers(summary) && !matchesGlob(path, others);
+}
+
+/** Whether nothing but a folder of programs keeps a file apart, which may be no program: a server that fills its database does so by hand. */
+export function isApartByFolder(file: Pick<LinkedFile, 'summary' | 'path'>): boolean {
+  return !file.summary.hashbang && isApartByPlace(file) && !matchesGlob(file.path, seeders);
 }
 
 /** Whether a file only tries out or configures other code, as its place tells. */

@@ -2,7 +2,7 @@ import type { Evaluator } from './evaluator.ts';
 import type { ProjectInput } from './link-project.ts';
 import type { LoadedBy } from './loaded-by.ts';
 import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
-import { isApartByPlace, isForBrowsers } from './role-of-file.ts';
+import { isApartByFolder, isApartByPlace, isForBrowsers } from './role-of-file.ts';
 import { isServingCall } from './starts-serving.ts';
 
 /** What is called so most likely starts a server. */
@@ -39,6 +39,21 @@ export function spreadApart(
   for (const path of reachedFrom(tools, loadedBy)) {
     const file = files.get(path);
     if (file?.role === 'served' && !elsewhere.has(path)) file.role = 'apart';
+  }
+  freeModules([...elsewhere], files, loadedBy);
+}
+
+/** What lies in a folder of programs, and is loaded by what serves, is no program: `scripts/modules/store.js`. */
+function freeModules(elsewhere: readonly string[], files: Files, loadedBy: LoadedBy): void {
+  const serving = elsewhere.filter((path) => files.get(path)?.role === 'served');
+  const isModule = (path: string): boolean => {
+    const file = files.get(path);
+    return file?.role === 'apart' && isApartByFolder(file);
+  };
+  const modulesOf = (path: string): readonly string[] => loadedBy(path).filter(isModule);
+  for (const path of reachedFrom(serving.flatMap(modulesOf), modulesOf)) {
+    const file = files.get(path);
+    if (file) file.role = 'served';
   }
 }
 
