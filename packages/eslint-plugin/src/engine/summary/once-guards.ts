@@ -161,6 +161,8 @@ function placesIn(state: SummaryState, test: TSESTree.Node, when: 'set' | 'unset
   if (test.type === 'LogicalExpression' && test.operator === joint) {
     return [...placesIn(state, test.left, when), ...placesIn(state, test.right, when)];
   }
+  const compared = comparedToNothing(test, when);
+  if (compared) return placesIn(state, compared, 'set');
   const isPlain = test.type === 'Identifier' || test.type === 'MemberExpression';
   const place = isPlain && when === 'set' ? placeOf(state, state.revisit(test)) : undefined;
   return place === undefined ? [] : [place];
@@ -191,6 +193,20 @@ function isSameName(one: TSESTree.Node, other: TSESTree.Node): boolean {
     one.property.name === other.property.name &&
     isSameName(one.object, other.object)
   );
+}
+
+/** `made` of `made !== undefined`, where it is set, and of `made == null`, where it is not. */
+function comparedToNothing(test: TSESTree.Node, when: 'set' | 'unset'): TSESTree.Node | undefined {
+  const operators = when === 'set' ? ['!=', '!=='] : ['==', '==='];
+  if (test.type !== 'BinaryExpression' || !operators.includes(test.operator)) return undefined;
+  if (isNothing(test.right)) return test.left;
+  return isNothing(test.left) ? test.right : undefined;
+}
+
+function isNothing(node: TSESTree.Node): boolean {
+  return node.type === 'Literal'
+    ? node.value === null && node.raw === 'null'
+    : node.type === 'Identifier' && node.name === 'undefined';
 }
 
 function exits(node: TSESTree.Statement): boolean {

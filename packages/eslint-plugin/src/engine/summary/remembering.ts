@@ -24,7 +24,8 @@ export function noteTested(state: SummaryState, value: Value): void {
 export function noteWritten(state: SummaryState, value: Value, made?: Value): void {
   const place = placeOf(state, value);
   if (place === undefined) return;
-  if (made?.type === 'literal') {
+  // A flag is set or not; a word that is kept is as good as anything that is made.
+  if (made?.type === 'literal' && (typeof made.value !== 'string' || made.value === '')) {
     noteFlag(state, place, made);
     return;
   }
