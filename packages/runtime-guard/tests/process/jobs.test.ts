@@ -36,6 +36,11 @@ describe.each(nodeBinaries)('on $name', ({ name, path: node }) => {
     },
   );
 
+  it('lets a package export a class that has no name', async () => {
+    const { code, stdout } = await runFixture({ fixture: 'es-jobs/unnamed.js', node, env });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '2\n' });
+  });
+
   it("attributes to the tests of Node's own runner", async () => {
     const { events } = await runFixture({ fixture: 'node-tests.mjs', node, env });
     const scopes = eventsOfType(events, 'blocking-call')

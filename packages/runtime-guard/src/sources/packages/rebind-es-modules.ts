@@ -72,7 +72,7 @@ function writeRebinds(specifier: string, keys: readonly string[], text: string):
 }
 
 const declaration =
-  /\bexport\s+(?<isDefault>default\s+)?(?:async\s+)?(?:class|const|function\s*\*?|let|var)\s+(?<local>[\w$]+)/g;
+  /\bexport\s+(?<isDefault>default\s+)?(?:async\s+)?(?:class|const|function\s*\*?|let|var)\s+(?!extends\b)(?<local>[\w$]+)/g;
 const list = /\bexport\s*\{(?<names>[^}]*)\}(?!\s*from\b)/g;
 const listed = /(?<local>[\w$]+)(?:\s+as\s+(?<key>[\w$]+))?/g;
 
