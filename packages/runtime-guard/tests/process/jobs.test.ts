@@ -8,6 +8,7 @@ describe.each(nodeBinaries)('on $name', ({ name, path: node }) => {
   it.each([
     ['node-schedule', ['sendMails']],
     ['cron', ['onTick', 'cleanUp']],
+    ['cron with options of a class', ['onTick', 'onTick']],
     ['node-cron', ['* * * * * *']],
   ])('attributes to the jobs of %s, which end startup', async (fixture, names) => {
     const args = [fixture];

@@ -161,7 +161,23 @@ function readKey(at: CallbackDescription['at'], index: number): string[] {
 function wrapProperty(options: unknown, key: string, wrapJob: WrapJob): unknown {
   const value = readValue(options, key);
   if (typeof options !== 'object' || options === null || !isFunction(value)) return options;
-  return { ...options, [key]: wrapJob(value, [options]) };
+  const job = wrapJob(value, [options]);
+  return isPlain(options) ? { ...options, [key]: job } : overrideProperty(options, key, job);
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Reflect.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A copy would lack what comes from a class: its getters, and what they keep in private fields. */
+function overrideProperty(holder: object, key: string, value: unknown): object {
+  const { configurable, writable } = Object.getOwnPropertyDescriptor(holder, key) ?? {};
+  // Then a proxy may not give another value: the job has no name.
+  if (configurable === false && writable === false) return holder;
+  return new Proxy(holder, {
+    get: (target, name): unknown => (name === key ? value : Reflect.get(target, name)),
+  });
 }
 
 function readValue(holder: unknown, key: string): unknown {
