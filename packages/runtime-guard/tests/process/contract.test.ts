@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeBinaries } from '../support/node-binaries.ts';
-import { parseObject, runFixture } from '../support/run-fixture.ts';
+import { eventsOfType, parseObject, runFixture } from '../support/run-fixture.ts';
 
 describe.each(nodeBinaries)('on $name', ({ path: node }) => {
   it('keeps flags, names, lengths, own properties and constructibility, and restores all functions', async () => {
@@ -24,6 +24,21 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     ]);
     expect(Object.values(parseObject(bare.stdout))).toContain('getter');
     expect(parseObject(guarded.stdout)).toEqual(parseObject(bare.stdout));
+  });
+
+  it('leaves what a program did to the properties of `Error` that stacks are made by', async () => {
+    const run = { fixture: 'stack-properties.cjs', load: '--require', node } as const;
+    const { stdout, events } = await runFixture({
+      ...run,
+      env: { LOOPGUARD_CALL_THRESHOLD_MS: '0' },
+    });
+    expect(parseObject(stdout)).toEqual({
+      getter: { isKept: true, told: [] },
+      undefined: { isKept: true },
+      removed: { isKept: true },
+    });
+    const sites = eventsOfType(events, 'blocking-call').map(({ site }) => site?.function);
+    expect(sites).toEqual(['read', 'read', 'read']);
   });
 
   it('keeps receivers, results, errors and what others patched on top', async () => {

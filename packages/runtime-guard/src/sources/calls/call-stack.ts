@@ -7,34 +7,50 @@ const OWN_FRAMES = 12;
 /** More columns than a line has. */
 const LINE_WIDTH = 2 ** 26;
 
+/** What V8 looks up in `Error` when it makes a stack. */
+type StackProperty = 'prepareStackTrace' | 'stackTraceLimit';
+
 interface StackHolder {
   stack?: unknown;
 }
 
 /**
  * The frames that called a function, innermost first, not formatted. `Error.stackTraceLimit` and `Error.prepareStackTrace`
- * are as before afterwards. Empty where the program froze `Error`.
+ * are as before afterwards. Empty where the program froze them: without a stack there is no site, and that is all that is lost.
  */
 export function captureCallSites(
   below: (...args: never[]) => unknown,
   limit: number,
 ): readonly NodeJS.CallSite[] {
-  const limitBefore = Error.stackTraceLimit;
-  const prepareBefore: unknown = Reflect.get(Error, 'prepareStackTrace');
+  const limitBefore = Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit');
+  const prepareBefore = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
   try {
-    Error.stackTraceLimit = limit;
-    Error.prepareStackTrace = keepCallSites;
+    replace('stackTraceLimit', limitBefore, limit);
+    replace('prepareStackTrace', prepareBefore, keepCallSites);
     const found = readStack(below);
     if (found.length > 0) return found;
     // Where calls in tail position leave no frame (Bun), the function is not on the stack: the guard's own frames are told later.
-    Error.stackTraceLimit = limit + OWN_FRAMES;
+    replace('stackTraceLimit', limitBefore, limit + OWN_FRAMES);
     return readStack(captureCallSites);
   } catch {
-    // Frozen intrinsics: without a stack there is no site, and that is all that is lost.
+    // The program has put something else in the place of `Error`.
     return [];
   } finally {
-    restore(limitBefore, prepareBefore);
+    putBack('stackTraceLimit', limitBefore);
+    putBack('prepareStackTrace', prepareBefore);
   }
+}
+
+/** The program's own getter and setter are not called: they would keep what they are told. */
+function replace(key: StackProperty, before: PropertyDescriptor | undefined, value: unknown): void {
+  if (before === undefined || 'value' in before) Reflect.set(Error, key, value);
+  else Reflect.defineProperty(Error, key, { value, configurable: true, writable: true });
+}
+
+function putBack(key: StackProperty, before: PropertyDescriptor | undefined): void {
+  if (before === undefined) Reflect.deleteProperty(Error, key);
+  else if ('value' in before) Reflect.set(Error, key, before.value);
+  else Reflect.defineProperty(Error, key, before);
 }
 
 function readStack(below: (...args: never[]) => unknown): readonly NodeJS.CallSite[] {
@@ -43,16 +59,6 @@ function readStack(below: (...args: never[]) => unknown): readonly NodeJS.CallSi
   // The stack is made when it is first read: that must happen before the functions are put back.
   const { stack } = holder;
   return isCallSites(stack) ? stack : [];
-}
-
-function restore(limit: number, prepare: unknown): void {
-  try {
-    Error.stackTraceLimit = limit;
-    if (prepare === undefined) Reflect.deleteProperty(Error, 'prepareStackTrace');
-    else Reflect.set(Error, 'prepareStackTrace', prepare);
-  } catch {
-    // Frozen intrinsics: nothing was changed.
-  }
 }
 
 function keepCallSites(_error: Error, callSites: NodeJS.CallSite[]): unknown {
