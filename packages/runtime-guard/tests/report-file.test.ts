@@ -5,12 +5,15 @@ import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   constants,
+  fstatSync,
   mkdtempSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +81,30 @@ describe('a report file', () => {
     },
   );
 
+  it('whose descriptor the program has closed and got for a file of its own leaves that alone', () => {
+    const file = open();
+    const descriptor = findDescriptor(path);
+    closeSync(descriptor);
+    const own = join(folder, 'own.txt');
+    expect(openSync(own, 'w+')).toBe(descriptor);
+    file.write(phaseAt(0));
+    expect(failures.map(({ message }) => message)).toEqual([
+      `The report file ${path} cannot be written (the program has closed it). The program goes on without it.`,
+    ]);
+    writeSync(descriptor, 'mine');
+    closeSync(descriptor);
+    expect(readFileSync(own, 'utf8')).toBe('mine');
+  });
+
+  it('whose descriptor has become that of another file does not close it', () => {
+    const file = open();
+    const descriptor = findDescriptor(path);
+    closeSync(descriptor);
+    expect(openSync(join(folder, 'own.txt'), 'w')).toBe(descriptor);
+    file.close();
+    closeSync(descriptor);
+  });
+
   it('that was moved is written on', () => {
     const file = open();
     renameSync(path, join(folder, 'moved.ndjson'));
@@ -116,6 +143,19 @@ function open(): ReportFile {
       dropped += 1;
     },
   });
+}
+
+/** The descriptor of this process that a file was opened with. */
+function findDescriptor(file: string): number {
+  const { ino } = statSync(file);
+  const isOfFile = (descriptor: number): boolean => {
+    try {
+      return fstatSync(descriptor).ino === ino;
+    } catch {
+      return false;
+    }
+  };
+  return Array.from({ length: 200 }, (_, index) => index).findIndex(isOfFile);
 }
 
 function announce({ opened }: ReportFile): void {

@@ -16,6 +16,11 @@ export interface ReportFile {
 /** Written every 10 s: often enough to look after the file. */
 const periodicTypes: ReadonlySet<ReportEvent['type']> = new Set(['loop', 'summary']);
 
+/** A descriptor, and the file that it was opened for. */
+interface OpenFile extends FileIdentity {
+  readonly descriptor: number;
+}
+
 /** What a report file needs to know; `onFailure` is told once, after that nothing is written any more. */
 export interface ReportFileOptions {
   readonly path: string;
@@ -57,12 +62,12 @@ export function openReportFile({
 }: ReportFileOptions): ReportFile {
   let size = 0;
   let fullSize: number | undefined;
-  let file: number | undefined;
+  let file: OpenFile | undefined;
   attempt('cannot be opened', () => {
     fileSystem.mkdirSync(dirname(path), { recursive: true });
     file = openRegularFile(path);
   });
-  const opened = file === undefined ? null : { path, maxBytes, ...identify(file) };
+  const opened = file === undefined ? null : { path, maxBytes, dev: file.dev, ino: file.ino };
   return { opened, write, close };
 
   function write(event: ReportEvent): void {
@@ -74,16 +79,16 @@ export function openReportFile({
       return;
     }
     attempt('cannot be written', () => {
-      if (periodicTypes.has(event.type)) refuseIfRemoved(open);
+      refuseIfLost(open, periodicTypes.has(event.type));
       if (isFull) makeRoom(open);
-      const bytes = appendLine(open, JSON.stringify(event));
+      const bytes = appendLine(open.descriptor, JSON.stringify(event));
       if (!isFull) size += bytes;
     });
   }
 
-  function makeRoom(open: number): void {
-    fullSize ??= Number(statOpenFile(open).size);
-    fileSystem.ftruncateSync(open, fullSize);
+  function makeRoom({ descriptor }: OpenFile): void {
+    fullSize ??= Number(statOpenFile(descriptor).size);
+    fileSystem.ftruncateSync(descriptor, fullSize);
   }
 
   function close(): void {
@@ -104,32 +109,32 @@ export function openReportFile({
 }
 
 /** Refuses what is no file: a pipe could block the program, and a terminal is not the guard's to write to. */
-function openRegularFile(path: string): number {
+function openRegularFile(path: string): OpenFile {
   // Windows has no O_NONBLOCK: there it adds nothing.
   const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = fileSystem.constants;
   const file = fileSystem.openSync(path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK, 0o644);
   const stats = statOpenFile(file);
   if (stats.isFile() && !isStandardOutput(stats)) {
     fileSystem.ftruncateSync(file, 0);
-    return file;
+    return { descriptor: file, dev: stats.dev, ino: stats.ino };
   }
   fileSystem.closeSync(file);
   throw new Error('it is no regular file of its own');
 }
 
-function identify(file: number): FileIdentity {
-  const { dev, ino } = statOpenFile(file);
-  return { dev, ino };
+/**
+ * A program may close descriptors that are not its own: the number is that of a file of the program then. Nor would anybody ever
+ * see what is written to a file without a name.
+ */
+function refuseIfLost(file: OpenFile, needsName: boolean): void {
+  const stats = statOpenFile(file.descriptor);
+  if (!isSameFile(stats, file)) throw new Error('the program has closed it');
+  if (needsName && stats.nlink === 0n) throw new Error('it was removed');
 }
 
-/** Nobody would ever see what is written to a file without a name. */
-function refuseIfRemoved(file: number): void {
-  if (statOpenFile(file).nlink === 0n) throw new Error('it was removed');
-}
-
-function closeQuietly(file: number): void {
+function closeQuietly(file: OpenFile): void {
   try {
-    fileSystem.closeSync(file);
+    if (isSameFile(statOpenFile(file.descriptor), file)) fileSystem.closeSync(file.descriptor);
   } catch {
     // Closed by someone else: nothing is left to do.
   }
