@@ -1,18 +1,20 @@
 import type { ModuleDescription } from '../types.ts';
-import { createRequire } from 'node:module';
 import { packageFiles } from './package-files.ts';
 
 /** Specifiers of all catalogued packages with blocking APIs, aliases included; nothing of them is loaded. */
 export const blockingSpecifiers: readonly string[] = Object.keys(packageFiles);
 
 /**
- * Loads what is known of one package, at once and nothing else, on behalf of the module at a path. Undefined for a package
- * without blocking APIs.
+ * Gives what is known of one package; `load` is asked for the one file beside this one that has it, a CommonJS module that loads
+ * no other. Undefined for a package without blocking APIs.
  */
-export function describePackage(specifier: string, from: string): ModuleDescription | undefined {
+export function describePackage(
+  specifier: string,
+  load: (file: string) => unknown,
+): ModuleDescription | undefined {
   const file = Object.hasOwn(packageFiles, specifier) ? packageFiles[specifier] : undefined;
   if (file === undefined) return undefined;
-  const exports: unknown = createRequire(from)(`@loopguard/catalogue/packages/${file}`);
+  const exports = load(`${file}.js`);
   if (typeof exports !== 'object' || exports === null) return undefined;
   return Object.values(exports).find(
     (value): value is ModuleDescription =>

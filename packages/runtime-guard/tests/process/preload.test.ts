@@ -37,6 +37,15 @@ describe.each(nodeBinaries)('a preload with --require on $name', ({ path: node, 
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '2 0\n', stderr: '' });
   });
 
+  it('loads what it knows of a package past the loader of the program', async () => {
+    const { code, stdout } = await runFixture({
+      fixture: 'loader-mocks.cjs',
+      load: '--require',
+      node,
+    });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '[]\n["register-required.cjs"]\n' });
+  });
+
   it('lets the program run where the guard may not be read, with one warning', async () => {
     const flag = name.startsWith('Node 20') ? '--experimental-permission' : '--permission';
     const { code, stderr } = await runFixture({

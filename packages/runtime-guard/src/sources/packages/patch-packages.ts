@@ -6,6 +6,7 @@ import type { LoadedModule } from './watch-module-files.ts';
 import type { LoadedPackage } from './watch-packages.ts';
 import { join } from 'node:path';
 import { blockingSpecifiers, describePackage } from '@loopguard/catalogue/packages';
+import { createOwnLoader } from '../../environment/own-loader.ts';
 import { isHolder } from '../is-holder.ts';
 import { patchTypes } from './patch-types.ts';
 import { pickVersion, readVersion } from './pick-version.ts';
@@ -25,7 +26,7 @@ export function patchPackages(
   described: readonly ModuleDescription[],
   { guardFolder, patcher, loads }: PackageParts,
 ): Source {
-  const guardFile = join(guardFolder, 'guard.js');
+  const load = createOwnLoader(join(guardFolder, 'guard.js'), '@loopguard/catalogue/packages');
   const specifiers = new Set([...blockingSpecifiers, ...described.map(({ module }) => module)]);
   const stopWatching = watchPackages(loads, specifiers, patch);
   return {
@@ -39,7 +40,7 @@ export function patchPackages(
   function patch({ specifier, folder, module }: LoadedPackage): void {
     // What is patched by the word of the policy stays so.
     for (const own of described) if (own.module === specifier) patchModule(patcher, own, module);
-    const description = describePackage(specifier, guardFile);
+    const description = describePackage(specifier, load);
     if (description === undefined) return;
     patchModule(patcher, pickVersion(description, readVersion(folder)), module);
   }
