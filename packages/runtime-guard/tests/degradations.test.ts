@@ -11,6 +11,7 @@ const complete: Surroundings = {
   mayInspect: true,
   isInspected: false,
   hasFrozenErrors: false,
+  networkFlag: undefined,
   profilerFlag: undefined,
   otherTools: [],
   modulesBefore: 0,
@@ -28,6 +29,12 @@ describe('describeDegradations', () => {
   it.each([
     [{ mayStartWorkers: false }, 'no-worker', /permission model.*worker/, /--allow-worker/],
     [{ mayInspect: false }, 'no-inspector', /permission model.*inspector/, /--allow-inspector/],
+    [
+      { mayInspect: false, networkFlag: '--experimental-network-inspection' },
+      'no-inspector',
+      /--experimental-network-inspection/,
+      undefined,
+    ],
     [{ hasInspector: false, mayInspect: false }, 'no-inspector', /built without/, undefined],
     [{ isInspected: true }, 'debugger', /debugger/, undefined],
     [{ hasFrozenErrors: true }, 'frozen-intrinsics', /frozen/, undefined],

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly mayStartWorkers: boolean;
   readonly hasInspector: boolean;
   readonly mayInspect: boolean;
+  /** The flag that lets inspector sessions watch the network: Node.js ends that for all of them when one is closed. */
+  readonly networkFlag: string | undefined;
   /** A debugger is attached, or may attach at any time. */
   readonly isInspected: boolean;
   /** Stacks cannot be read, since `Error` is frozen, or will be. */
@@ -70,7 +72,7 @@ function describeRuntime({ runtime }: Surroundings): Degradation | undefined {
 }
 
 function describeWatchdog(surroundings: Surroundings): Degradation | undefined {
-  const { runtime, mayStartWorkers, hasInspector, mayInspect } = surroundings;
+  const { runtime, mayStartWorkers, hasInspector, mayInspect, networkFlag } = surroundings;
   if (runtime !== undefined) return undefined;
   if (!mayStartWorkers) {
     return {
@@ -79,6 +81,10 @@ function describeWatchdog(surroundings: Surroundings): Degradation | undefined {
       lost: NO_WATCHDOG,
       ...adviseFlag('--allow-worker', surroundings),
     };
+  }
+  if (hasInspector && networkFlag !== undefined) {
+    const why = `An inspector session of the guard would end the inspection of the network (${networkFlag}).`;
+    return { id: 'no-inspector', why, lost: NO_LINES };
   }
   if (hasInspector && mayInspect) return undefined;
   return {

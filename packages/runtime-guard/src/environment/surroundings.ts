@@ -9,12 +9,14 @@ export function readSurroundings(
   { isPreloaded, guardFolder }: { readonly isPreloaded: boolean; readonly guardFolder: string },
 ): Surroundings {
   const inspector = findInspector();
+  const networkFlag = findFlag('--experimental-network-inspection');
   return {
     isMainThread: isMain,
     runtime: readRuntime(),
     mayStartWorkers: isPermitted('worker'),
     hasInspector: inspector !== undefined,
-    mayInspect: isPermitted('inspector') || canConnect(inspector),
+    mayInspect: networkFlag === undefined && (isPermitted('inspector') || canConnect(inspector)),
+    networkFlag,
     isInspected: inspector?.url() !== undefined,
     hasFrozenErrors: findFlag('--frozen-intrinsics') !== undefined,
     profilerFlag: findFlag('--cpu-prof', '--prof', '--heap-prof'),

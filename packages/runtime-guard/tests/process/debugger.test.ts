@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { nodeBinaries } from '../support/node-binaries.ts';
-import { fixtureFolder, preloadOption } from '../support/run-fixture.ts';
+import { eventsOfType, fixtureFolder, preloadOption, runFixture } from '../support/run-fixture.ts';
 
 const ROUNDS = 6;
 
@@ -33,6 +33,17 @@ describe.each(nodeBinaries)('a debugger on $name', ({ path: node }) => {
     expect(debug.resumed()).toBeGreaterThanOrEqual(ROUNDS);
     // The guard's question has no file.
     expect(debug.paused).not.toContain('');
+  });
+
+  // Node.js ends it for all sessions when one of them is closed.
+  it('leaves the inspection of the network to those that inspect it', async () => {
+    const { stdout, events } = await runFixture({
+      fixture: 'network-inspection.mjs',
+      node,
+      nodeArgs: ['--experimental-network-inspection'],
+    });
+    expect(stdout).toBe('2\n');
+    expect(eventsOfType(events, 'stall').length).toBeGreaterThan(0);
   });
 });
 
