@@ -33,8 +33,11 @@ it.each([
   );
 });
 
-it('knows no package where there is no workspace', () => {
-  const root = writeFiles({ ...packages, 'pnpm-workspace.yaml': 'onlyBuiltDependencies: []\n' });
+it.each([
+  ['there is no workspace', 'onlyBuiltDependencies: []\n'],
+  ['its file cannot be read', 'packages: [\n'],
+])('knows no package where %s', (_, text) => {
+  const root = writeFiles({ ...packages, 'pnpm-workspace.yaml': text });
   expect(createFindWorkspacePackage(root, files)('@shop/store')).toBeUndefined();
 });
 

@@ -4,6 +4,7 @@ import type * as TypedRules from '@typescript-eslint/utils/eslint-utils';
 import type * as Espree from 'espree';
 import type * as OxcParser from 'oxc-parser';
 import type * as OxcResolver from 'oxc-resolver';
+import type * as Yaml from 'yaml';
 import { createRequire } from 'node:module';
 
 /**
@@ -17,6 +18,7 @@ interface LatePackages {
   readonly espree: typeof Espree;
   readonly 'oxc-parser': typeof OxcParser;
   readonly 'oxc-resolver': typeof OxcResolver;
+  readonly yaml: typeof Yaml;
 }
 
 const require = createRequire(import.meta.url);

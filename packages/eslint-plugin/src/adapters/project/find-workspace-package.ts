@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { matchesGlob } from '../../engine/link/matches-glob.ts';
+import { createLoader } from '../create-loader.ts';
 import { readManifest } from './create-find-manifest.ts';
 
 /** Finds the folder of the package of the workspace that has a name; undefined where none has it, or several have. */
@@ -17,6 +18,8 @@ export function createFindWorkspacePackage(
     return folders.get(name);
   };
 }
+
+const loadYaml = createLoader('yaml');
 
 function readPackages(root: string, files: Iterable<string>): Map<string, string | undefined> {
   const globs = readGlobs(root);
@@ -60,20 +63,16 @@ function namedBy(workspaces: unknown): string[] {
   return namedBy('packages' in workspaces ? workspaces.packages : undefined);
 }
 
-/** The list `packages`, which is all that has to be read of this file. */
+/** The list `packages` of pnpm's file. */
 function readPnpmPackages(file: string): string[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/u);
-  const first = lines.findIndex((line) => line.startsWith('packages:'));
-  if (first === -1) return [];
-  const below = lines.slice(first + 1);
-  const end = below.findIndex((line) => /^[^\s#-]/u.test(line));
-  const [, inline = ''] = /\[(.*)\]/u.exec(lines[first] ?? '') ?? [];
-  return [...inline.split(','), ...below.slice(0, end === -1 ? undefined : end).map(itemOf)]
-    .map((item) => item.trim().replace(/^(['"])(.*)\1$/u, '$2'))
-    .filter((item) => item !== '');
-}
-
-function itemOf(line: string): string {
-  return /^\s*-\s*(?<item>'[^']*'|"[^"]*"|[^#]*)/u.exec(line)?.groups?.item ?? '';
+  try {
+    const workspace: unknown = loadYaml().parse(readFileSync(file, 'utf8'));
+    return typeof workspace === 'object' && workspace !== null && 'packages' in workspace
+      ? namedBy(workspace.packages)
+      : [];
+  } catch {
+    // What pnpm could not read either.
+    return [];
+  }
 }
