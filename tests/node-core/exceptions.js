@@ -2,13 +2,9 @@ const FRAME =
   "compares a whole stack: a frame of the guard stands in it, where it wraps Node's loader, a blocking function, `process.emit` or `process.reallyExit`";
 const EARLY =
   'expects zlib not to be loaded before an ES module imports it: static imports are told nowhere, so for ES modules the guard patches at once';
-const PACKAGE_MAP =
-  'starts Node with a package map that leaves out the guard: it cannot load its own dependencies, does not start and says so, before the line that the test expects';
 
 const WORKER =
   'counts the workers that a debugger is told of: the thread that watches the loop is one of them';
-const SUFFIX =
-  'stops at a line of any file with a name: a dependency of the guard has a file of that name, too';
 const CALLER =
   'looks whether `require` was called from below `node_modules`: the innermost caller is the guard, which lies elsewhere here';
 
@@ -39,8 +35,6 @@ export const exceptions = [
       'compares a whole stack: V8 calls an instance of a subclass of its own by what the code of its constructor is called, which is the wrapper of `vm.Script`',
   },
   { file: 'parallel/test-inspector-worker-target.js', nodes: [22, 24], reason: WORKER },
-  { file: 'parallel/test-debugger-probe-multi-location.js', nodes: [24], reason: SUFFIX },
-  { file: 'parallel/test-package-map-cli.js', nodes: [24], reason: PACKAGE_MAP },
   { file: 'parallel/test-repl-underscore.js', nodes: [22, 24], reason: FRAME },
   { file: 'test-runner/test-output-abort.mjs', nodes: [24], reason: FRAME },
   { file: 'test-runner/test-output-abort-suite.mjs', nodes: [24], reason: FRAME },
@@ -49,8 +43,6 @@ export const exceptions = [
   { file: 'parallel/test-util-inspect.js', nodes: [20, 22, 24], reason: FRAME },
   { file: 'es-module/test-require-module-tla-error-snapshot.mjs', nodes: [24], reason: FRAME },
   { file: 'es-module/test-require-node-modules-warning.js', nodes: [22], reason: CALLER },
-  { file: 'parallel/test-require-package-map.js', nodes: [24], reason: PACKAGE_MAP },
-  { file: 'es-module/test-esm-package-map-errors.mjs', nodes: [24], reason: PACKAGE_MAP },
   {
     file: 'module-hooks/test-module-hooks-load-builtin-import.mjs',
     nodes: [22, 24],

@@ -5,16 +5,16 @@ import { packageFiles } from './package-files.ts';
 export const blockingSpecifiers: readonly string[] = Object.keys(packageFiles);
 
 /**
- * Gives what is known of one package; `load` is asked for the one file beside this one that has it, a CommonJS module that loads
- * no other. Undefined for a package without blocking APIs.
+ * Gives what is known of one package; `load` is asked for what the one file beside this one that has it exports, by the file's
+ * name without extension. Undefined for a package without blocking APIs.
  */
 export function describePackage(
   specifier: string,
-  load: (file: string) => unknown,
+  load: (name: string) => unknown,
 ): ModuleDescription | undefined {
   const file = Object.hasOwn(packageFiles, specifier) ? packageFiles[specifier] : undefined;
   if (file === undefined) return undefined;
-  const exports = load(`${file}.js`);
+  const exports = load(file);
   if (typeof exports !== 'object' || exports === null) return undefined;
   return Object.values(exports).find(
     (value): value is ModuleDescription =>

@@ -4,9 +4,8 @@ import type { Patcher } from '../calls/create-patcher.ts';
 import type { LoadWatch } from '../loading/watch-loads.ts';
 import type { LoadedModule } from './watch-module-files.ts';
 import type { LoadedPackage } from './watch-packages.ts';
-import { join } from 'node:path';
 import { blockingSpecifiers, describePackage } from '@loopguard/catalogue/packages';
-import { createOwnLoader } from '../../environment/own-loader.ts';
+import { readPackageData } from '../../environment/read-package-data.ts';
 import { isHolder } from '../is-holder.ts';
 import { patchTypes } from './patch-types.ts';
 import { pickVersion, readVersion } from './pick-version.ts';
@@ -26,7 +25,6 @@ export function patchPackages(
   described: readonly ModuleDescription[],
   { guardFolder, patcher, loads }: PackageParts,
 ): Source {
-  const load = createOwnLoader(join(guardFolder, 'guard.js'), '@loopguard/catalogue/packages');
   const specifiers = new Set([...blockingSpecifiers, ...described.map(({ module }) => module)]);
   const stopWatching = watchPackages(loads, specifiers, patch);
   return {
@@ -40,7 +38,7 @@ export function patchPackages(
   function patch({ specifier, folder, module }: LoadedPackage): void {
     // What is patched by the word of the policy stays so.
     for (const own of described) if (own.module === specifier) patchModule(patcher, own, module);
-    const description = describePackage(specifier, load);
+    const description = describePackage(specifier, (name) => readPackageData(guardFolder, name));
     if (description === undefined) return;
     patchModule(patcher, pickVersion(description, readVersion(folder)), module);
   }
