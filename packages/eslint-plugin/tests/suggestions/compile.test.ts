@@ -3,7 +3,7 @@ import type { SourceText } from '../support/type-check.ts';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { applySuggestions } from '../support/apply-suggestions.ts';
 import { typeCheck } from '../support/type-check.ts';
 
@@ -30,6 +30,13 @@ const runs = await vi.hoisted(async () => {
     createSuggestionTester: () => tester,
   }));
   return collected;
+});
+
+// Files of tests share their modules: those of the rules may have been loaded with the real tester, and will be again.
+vi.resetModules();
+afterAll(() => {
+  vi.doUnmock('../support/create-rule-tester.ts');
+  vi.resetModules();
 });
 
 const folder = fileURLToPath(new URL('../rules/', import.meta.url));
