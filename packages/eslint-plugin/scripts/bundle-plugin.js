@@ -1,4 +1,4 @@
-// Writes the package's entries and what they share as a few files, which load in a fifth of the time of their 300 modules.
+// Writes the package's entries and what they share as a few files, which load in a fifth of the time of their 280 modules.
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -44,20 +44,6 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     expect(stall).toMatchObject({ cause: 'js', site: { line: 40, function: 'digest' } });
   });
 
-  it('knows the garbage collector, which is watched only once a stall goes on', async () => {
-    const nodeArgs = ['--expose-gc'];
-    const { events } = await runFixture({
-      fixture: 'stalls.mjs',
-      args: ['garbage'],
-      node,
-      nodeArgs,
-    });
-    const stall = eventsOfType(events, 'stall').find(({ scope }) => scope !== null);
-    expect(stall).toMatchObject({ site: { file: 'stalls.mjs' }, scope: { name: 'GET /garbage' } });
-    // On a machine whose processors others use, the threads that help the collector wait for one; unseen, it would be `native`.
-    expect(['gc', 'suspended']).toContain(stall?.cause);
-  });
-
   it('names the line of many short calls that together are a stall', async () => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['reads'], node });
     const stall = locatedStall(events);

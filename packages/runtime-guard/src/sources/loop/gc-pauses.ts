@@ -1,18 +1,12 @@
 import type { OwnWork } from '../process/own-work.ts';
 import { PerformanceObserver } from 'node:perf_hooks';
-import { now } from '../../environment/clock.ts';
-import { estimateGcMs } from '../../decide/estimate-gc.ts';
 
 /** Adds up how long the garbage collector held the thread. */
 export interface GcPauses {
-  /** Milliseconds of the pauses in a span of time, as far as they were told by now. */
+  /** Milliseconds of the pauses that lie in a span of time, as far as they were told by now. */
   readonly within: (startMs: number, endMs: number) => number;
-  /** Watches for a while: a stall goes on. */
-  readonly watch: () => void;
-  /** Watches from now on, where nothing tells of a stall while it lasts. */
-  readonly watchAlways: () => void;
-  /** The loop turned: what was to be watched for a while only may be over. */
-  readonly turn: (atMs: number) => void;
+  /** Begins to watch, unless that is done. */
+  readonly start: () => void;
   readonly stop: () => void;
 }
 
@@ -24,52 +18,34 @@ interface Entries {
 /** Shorter pauses say nothing of a stall. */
 const MIN_MS = 2;
 const MAX_PAUSES = 100;
-/** Stalls come in groups, and Node.js tells of a pause only when the loop turns again. */
-const WATCH_MS = 1000;
 
 /**
- * Creates the watch over the garbage collector. Each of its pauses, of which a busy server has many a second, costs Node.js an object
- * and an `Immediate`: 5 percent of a small request. So it is only watched while something blocks.
+ * Creates the watch over the garbage collector. Node.js tells of a pause one turn of the loop later, by an `Immediate` that
+ * hooks of the program can see: it is not to be started before there is something to watch.
  */
-export function createGcPauses(ownWork: Pick<OwnWork, 'enter'>): GcPauses {
+export function createGcPauses(ownWork: OwnWork): GcPauses {
   let pauses: { readonly startMs: number; readonly endMs: number }[] = [];
-  let sinceMs = Infinity;
-  let untilMs = Infinity;
-  let isForGood = false;
+  let observer: PerformanceObserver | undefined;
   const note = ownWork.enter((list: Entries) => {
     for (const { startTime, duration } of list.getEntries()) {
       if (duration >= MIN_MS) pauses.push({ startMs: startTime, endMs: startTime + duration });
     }
     pauses = pauses.slice(-MAX_PAUSES);
   });
-  const observer = new PerformanceObserver(note);
   return {
-    watch() {
-      // Until the loop has turned again, whenever that is.
-      untilMs = Infinity;
-      begin();
+    start() {
+      if (observer !== undefined) return;
+      observer = new PerformanceObserver(note);
+      observer.observe({ entryTypes: ['gc'] });
     },
-    watchAlways() {
-      isForGood = true;
-      begin();
+    within: (startMs, endMs) =>
+      pauses.reduce(
+        (sum, pause) =>
+          sum + Math.max(0, Math.min(endMs, pause.endMs) - Math.max(startMs, pause.startMs)),
+        0,
+      ),
+    stop: () => {
+      observer?.disconnect();
     },
-    turn(atMs) {
-      if (isForGood || sinceMs === Infinity) return;
-      if (untilMs === Infinity) untilMs = atMs + WATCH_MS;
-      else if (atMs > untilMs) end();
-    },
-    within: (startMs, endMs) => estimateGcMs(pauses, { startMs, endMs, sinceMs }),
-    stop: end,
   };
-
-  function begin(): void {
-    if (sinceMs !== Infinity) return;
-    sinceMs = now();
-    observer.observe({ entryTypes: ['gc'] });
-  }
-
-  function end(): void {
-    sinceMs = Infinity;
-    observer.disconnect();
-  }
 }

@@ -26,8 +26,6 @@ export interface ProbeParts {
   readonly heartbeat: Heartbeat;
   readonly readStack: FrameReader['readStack'];
   readonly scopes: Pick<Scopes, 'current' | 'permit'>;
-  /** Told each time that the thread is asked: something blocks. */
-  readonly onAsked: () => void;
   readonly addOwnCost: (ms: number) => void;
 }
 
@@ -36,8 +34,7 @@ const MAX_TOLD = 200;
 const key = Symbol.for(PROBE_KEY);
 
 /** Puts the probe where the watchdog's inspector session finds it. */
-export function createProbe(parts: ProbeParts): Probe {
-  const { heartbeat, readStack, scopes, onAsked, addOwnCost } = parts;
+export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeParts): Probe {
   let samples: StallSample[] = [];
   Object.defineProperty(globalThis, key, { value: probe, configurable: true });
   return {
@@ -59,7 +56,6 @@ export function createProbe(parts: ProbeParts): Probe {
     const { counts, times } = heartbeat;
     const askedBeat = Atomics.load(counts, countSlot.askedBeat);
     if (Atomics.load(counts, countSlot.beats) !== askedBeat) return undefined;
-    onAsked();
     const askedAtMs = fromSharedMs(times[timeSlot.askedAt] ?? 0);
     const sample = add(probe, askedAtMs, () => readCpuMs() - (times[timeSlot.askedCpu] ?? 0));
     return Atomics.load(counts, countSlot.describes) === 1 ? describeSample(sample) : undefined;
