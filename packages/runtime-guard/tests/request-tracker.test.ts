@@ -43,7 +43,12 @@ function readAfterAwait(
   );
 }
 
+/** As long as these live, their requests are open. */
+const responses: object[] = [];
+
 function requestOf(id: number): RequestSource {
+  const response = {};
+  responses.push(response);
   return {
     kind: 'request',
     method: 'GET',
@@ -51,6 +56,6 @@ function requestOf(id: number): RequestSource {
     id,
     startMs: 0,
     isExchange: false,
-    response: {},
+    response: new WeakRef(response),
   };
 }

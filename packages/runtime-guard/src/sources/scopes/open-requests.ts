@@ -12,7 +12,7 @@ export interface OpenRequests {
   readonly guess: () => RequestSource | undefined;
   /** All that have no answer yet, oldest first. */
   readonly list: () => readonly RequestSource[];
-  /** Lets go of what was answered; to be called often, so that no response lives longer than it would without the guard. */
+  /** Forgets what was answered, or collected since nobody can answer it any more. */
   readonly prune: () => void;
 }
 
@@ -53,9 +53,9 @@ export function createOpenRequests(): OpenRequests {
     if (open.length === 0) return;
     const unanswered: RequestSource[] = [];
     for (const request of open) {
-      if (request.response === undefined || isAnswered(request.response)) {
-        request.response = undefined;
-      } else unanswered.push(request);
+      const response = request.response?.deref();
+      if (response === undefined || isAnswered(response)) request.response = undefined;
+      else unanswered.push(request);
     }
     open = unanswered;
     if (entered?.response === undefined) entered = undefined;

@@ -28,7 +28,8 @@ export function createRequestNames({
   const frameworks = followFrameworkRequests(parts);
   return {
     toScope(request) {
-      const { kind, id, response } = request;
+      const { kind, id } = request;
+      const response = request.response?.deref();
       const read = (): string => nameSource(request, response, frameworks.find);
       if (response !== undefined) {
         lateNames.follow(id, { read, isFinal: () => isAnswered(response) });

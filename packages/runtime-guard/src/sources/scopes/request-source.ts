@@ -15,10 +15,10 @@ export interface RequestSource {
   /** It begins an exchange of its own, as a WebSocket is: it has no answer. */
   readonly isExchange: boolean;
   /**
-   * Node's response, or HTTP/2 stream. Let go once it is answered, as what still belongs to a request may live long after it;
-   * never there for an exchange.
+   * Node's response, or HTTP/2 stream, held weakly: what belongs to a request may live long after it, and no response may live
+   * longer than it would without the guard. Let go once it is answered; never there for an exchange.
    */
-  response: object | undefined;
+  response: WeakRef<object> | undefined;
 }
 
 /** Finds what a framework made of Node's request, where it keeps that apart. */
@@ -38,7 +38,8 @@ export function createRequestSource(
 ): RequestSource | undefined {
   if (typeof method !== 'string' || typeof url !== 'string') return undefined;
   const isExchange = response === undefined;
-  return { kind: 'request', method, url, id, startMs: now(), isExchange, response };
+  const held = isExchange ? undefined : new WeakRef(response);
+  return { kind: 'request', method, url, id, startMs: now(), isExchange, response: held };
 }
 
 /** The name as far as `response` knows it by now: with the pattern of its route, else with its path. */

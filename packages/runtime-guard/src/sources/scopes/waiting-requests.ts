@@ -46,8 +46,7 @@ export function createWaitingRequests(
     endStall(startMs) {
       const during = accepted.filter((request) => request.startMs >= startMs);
       const before = listOpen().filter(
-        ({ startMs: openedMs, response }) =>
-          openedMs < startMs && response !== undefined && !isEnded(response),
+        (request) => request.startMs < startMs && isUnanswered(request),
       );
       accepted = [];
       arrivals?.stop();
@@ -125,9 +124,14 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
   }
 }
 
+function isUnanswered(request: RequestSource): boolean {
+  const response = request.response?.deref();
+  return response !== undefined && !isEnded(response);
+}
+
 function readPort({ response }: RequestSource): unknown {
   // The response gets its socket only after it was told of.
-  const request = readProperty(response, 'req');
+  const request = readProperty(response?.deref(), 'req');
   return readProperty(readProperty(request, 'socket'), 'remotePort');
 }
 

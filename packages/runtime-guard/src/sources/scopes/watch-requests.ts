@@ -58,8 +58,9 @@ export function watchRequests(
 
   /** Frameworks leave their routes on the compatible request, not on the stream. */
   function readCompatible([request, response]: readonly unknown[]): void {
-    if (lastOfStream?.response === undefined || !isHolder(response)) return;
-    if (readProperty(request, 'stream') === lastOfStream.response) lastOfStream.response = response;
+    const stream = lastOfStream?.response?.deref();
+    if (lastOfStream === undefined || stream === undefined || !isHolder(response)) return;
+    if (readProperty(request, 'stream') === stream) lastOfStream.response = new WeakRef(response);
     lastOfStream = undefined;
   }
 
