@@ -1,6 +1,6 @@
 const { readFileSync } = require('node:fs');
 
-globalThis[Symbol.for('loopguard.guard')]?.ready();
+process[Symbol.for('loopguard.guard')]?.ready();
 probeChild();
 
 function probeChild() {

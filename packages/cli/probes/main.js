@@ -11,7 +11,7 @@ import { Worker } from 'node:worker_threads';
 
 const self = fileURLToPath(import.meta.url);
 const { probeRequired, probeDestructured } = createRequire(import.meta.url)('./required.cjs');
-const guard = globalThis[Symbol.for('loopguard.guard')];
+const guard = process[Symbol.for('loopguard.guard')];
 const probes = [
   probeRequired,
   probeDestructured,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-globalThis[Symbol.for('loopguard.guard')]?.ready();
+process[Symbol.for('loopguard.guard')]?.ready();
 probeWorker();
 
 function probeWorker() {

@@ -1,11 +1,11 @@
 import type { Guard } from './guard.ts';
 
-/** Known to every copy of the package: two guards in one thread would see each other's patches. */
+/** Known to every copy of the package, as a property of `process`: two guards in one thread would see each other's patches. */
 const KEY = Symbol.for('loopguard.guard');
 
 /** The guard that runs in this thread, whichever copy of the package started it. */
 export function findRunningGuard(): Guard | undefined {
-  const guard: unknown = Reflect.get(globalThis, KEY);
+  const guard: unknown = Reflect.get(process, KEY);
   return isGuard(guard) ? guard : undefined;
 }
 
@@ -14,11 +14,11 @@ export function setRunningGuard(guard: Guard): Guard {
   const running: Guard = {
     ...guard,
     async stop() {
-      Reflect.deleteProperty(globalThis, KEY);
+      Reflect.deleteProperty(process, KEY);
       await guard.stop();
     },
   };
-  Object.defineProperty(globalThis, KEY, { value: running, configurable: true });
+  Object.defineProperty(process, KEY, { value: running, configurable: true });
   return running;
 }
 

@@ -26,6 +26,18 @@ describe.each(nodeBinaries)('on $name', ({ path: node }) => {
     expect(parseObject(guarded.stdout)).toEqual(parseObject(bare.stdout));
   });
 
+  it('adds nothing to the global object', async () => {
+    const run = { fixture: 'global-keys.mjs', node, report: null } as const;
+    const [bare, preloaded, installed] = await Promise.all([
+      runFixture({ ...run, load: 'none' }),
+      runFixture({ ...run, load: '--require' }),
+      runFixture({ ...run, load: 'none', args: ['install'] }),
+    ]);
+    expect(bare.stdout).toContain('globalThis');
+    expect(preloaded.stdout).toBe(bare.stdout);
+    expect(installed.stdout).toBe(bare.stdout);
+  });
+
   it('leaves what a program did to the properties of `Error` that stacks are made by', async () => {
     const run = { fixture: 'stack-properties.cjs', load: '--require', node } as const;
     const { stdout, events } = await runFixture({

@@ -5,7 +5,7 @@ import { isHolder } from '../is-holder.ts';
 /** Gives what an export of a package is to be from now on: the value itself, where nothing changes. */
 export type Rebind = (specifier: string, key: string, value: unknown) => unknown;
 
-/** Under this name a module that was loaded finds the function that is asked for its exports. */
+/** Under this name a module that was loaded finds, in `process`, the function that is asked for its exports. */
 const REBIND_KEY = 'loopguard.rebind';
 const rebindSymbol = Symbol.for(REBIND_KEY);
 
@@ -29,12 +29,12 @@ export function rebindEsModules(
 ): (() => void) | undefined {
   const registerHooks: unknown = Reflect.get(Module, 'registerHooks');
   if (!isFunction(registerHooks)) return undefined;
-  Object.defineProperty(globalThis, rebindSymbol, { value: rebind, configurable: true });
+  Object.defineProperty(process, rebindSymbol, { value: rebind, configurable: true });
   const hooks: unknown = Reflect.apply(registerHooks, Module, [{ load }]);
   return () => {
     const deregister: unknown = isHolder(hooks) ? Reflect.get(hooks, 'deregister') : undefined;
     if (isFunction(deregister)) Reflect.apply(deregister, hooks, []);
-    Reflect.deleteProperty(globalThis, rebindSymbol);
+    Reflect.deleteProperty(process, rebindSymbol);
   };
 
   function load(
@@ -66,7 +66,7 @@ function writeRebinds(specifier: string, keys: readonly string[], text: string):
       const local = locals.get(key);
       if (local === undefined) return [];
       const args = `${JSON.stringify(specifier)},${JSON.stringify(key)},${local}`;
-      return [`try{${local}=globalThis[Symbol.for("${REBIND_KEY}")](${args})}catch{}`];
+      return [`try{${local}=globalThis.process[Symbol.for("${REBIND_KEY}")](${args})}catch{}`];
     })
     .join(';');
 }

@@ -36,7 +36,7 @@ const key = Symbol.for(PROBE_KEY);
 /** Puts the probe where the watchdog's inspector session finds it. */
 export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeParts): Probe {
   let samples: StallSample[] = [];
-  Object.defineProperty(globalThis, key, { value: probe, configurable: true });
+  Reflect.defineProperty(process, key, { value: probe, configurable: true });
   return {
     takeSamples() {
       const taken = samples;
@@ -47,7 +47,7 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
       if (samples.length < MAX_TOLD) add(below, startMs, (atMs) => atMs - startMs);
     },
     stop() {
-      Reflect.deleteProperty(globalThis, key);
+      Reflect.deleteProperty(process, key);
     },
   };
 

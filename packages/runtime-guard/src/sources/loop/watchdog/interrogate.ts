@@ -37,7 +37,7 @@ interface Moment {
 /** Pauses between two questions grow with the stall, so that a long one does not fill the memory. */
 const PAUSE_SHARE = 1 / 20;
 /** Always the same text: the engine keeps every text that it was ever given. */
-const expression = `globalThis[Symbol.for(${JSON.stringify(PROBE_KEY)})]?.()`;
+const expression = `globalThis.process?.[Symbol.for(${JSON.stringify(PROBE_KEY)})]?.()`;
 /**
  * What a debugger has the thread pause at is not to be this question: Node.js then handles no further message, of the debugger's
  * neither, so that the thread stands still for good.

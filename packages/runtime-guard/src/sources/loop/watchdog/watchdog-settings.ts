@@ -23,7 +23,10 @@ export interface HealthSettings extends Pick<HealthStatus, 'process' | 'degraded
   readonly address: HealthAddress;
 }
 
-/** Registered symbol under which the blocked thread's answer is asked for. */
+/**
+ * Registered symbol under which `process` has what is asked for the blocked thread's answer. The global object gets nothing: test
+ * runners take what is new there for a leak of the program.
+ */
 export const PROBE_KEY = 'loopguard.probe';
 
 /** Phases by the number that stands for them in shared memory. */
