@@ -23,7 +23,7 @@ export const exceptions = [
     nodes: [22, 24],
     isFlaky: true,
     reason:
-      'a domain is entered at top level, and Node warns of any `Immediate` then: the watch over the garbage collector makes one',
+      'a domain is entered at top level, and Node warns of any `Immediate` then: after a stall the watch over the garbage collector makes one',
   },
   { file: 'parallel/test-node-output-console.mjs', nodes: [22, 24], reason: FRAME },
   { file: 'parallel/test-node-output-errors.mjs', nodes: [22, 24], reason: FRAME },

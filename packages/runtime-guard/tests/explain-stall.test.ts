@@ -71,6 +71,16 @@ describe('explainStall', () => {
     });
   });
 
+  it('says how much of the time somebody spoke for', () => {
+    const silent: StallSample = { ...at(100, ['app/page.js:4']), askedAtMs: 40, cpuMs: 50 };
+    const attested = (sample: StallSample) => explainStall([sample], 0).attestedMs;
+    expect(attested(silent)).toBe(0);
+    expect(attested({ ...silent, isTold: true })).toBe(100);
+    expect(attested({ ...silent, askedAtMs: 90 })).toBe(0);
+    expect(attested({ ...silent, askedAtMs: 99 })).toBe(100);
+    expect(attested({ ...silent, frames: [] })).toBe(0);
+  });
+
   it('takes over the request and the allowance of the samples it names', () => {
     const scope = { kind: 'request', name: 'GET /', id: 1 } as const;
     const sample = { ...at(10, ['app/page.js:4']), scope, allowed: 'once a day' };
@@ -96,7 +106,7 @@ describe('estimateStallMs', () => {
 });
 
 function at(atMs: number, stack: readonly string[]): StallSample {
-  return { askedAtMs: atMs, atMs, cpuMs: 0, frames: frames(stack), scope: null };
+  return { askedAtMs: atMs, atMs, cpuMs: 0, isTold: false, frames: frames(stack), scope: null };
 }
 
 /** Frames from `file:line`, innermost first; each file has one function. */

@@ -10,6 +10,8 @@ export interface StallSample {
   readonly atMs: number;
   /** CPU time that the process used in between: little where the thread got no CPU, or waited. */
   readonly cpuMs: number;
+  /** The native function of the language that ran in between, and told of it. */
+  readonly isTold: boolean;
   /** Its stack, innermost first. */
   readonly frames: readonly Frame[];
   readonly scope: ReportScope | null;
@@ -31,6 +33,8 @@ export interface StallExplanation extends StallPlace {
   /** How much of the stall was JavaScript, and how much native code that gave no answer. */
   readonly jsMs: number;
   readonly nativeMs: number;
+  /** How much of it somebody spoke for: JavaScript that answered when it was asked, and native functions that told. */
+  readonly attestedMs: number;
   /** How much of it was spent loading modules, native or not. */
   readonly moduleLoadMs: number;
   readonly scope: ReportScope | null;
@@ -67,6 +71,7 @@ export function explainStall(samples: readonly StallSample[], startMs: number): 
     ...describePlace(site, shown?.stack ?? []),
     jsMs: weigh(weighted) - nativeMs,
     nativeMs,
+    attestedMs: weigh(all.filter((sample) => sample.isTold || !isSilent(sample))),
     moduleLoadMs,
     scope: shown?.scope ?? null,
     ...(shown?.allowed === undefined ? {} : { allowed: shown.allowed }),
@@ -75,11 +80,16 @@ export function explainStall(samples: readonly StallSample[], startMs: number): 
 
 /** The part of a sample's time in which the thread gave no answer, because it ran native code. */
 function toNativeWait(sample: WeightedSample): { readonly weightMs: number } {
-  const { askedAtMs, atMs, cpuMs, weightMs } = sample;
+  const { askedAtMs, atMs, weightMs } = sample;
+  if (!isSilent(sample)) return { weightMs: 0 };
   const waitedMs = atMs - askedAtMs;
   // Nobody asked in the rest of the time: where most of what is known was native, so was that.
-  if (waitedMs < PROMPT_MS || cpuMs < PROMPT_MS) return { weightMs: 0 };
   return { weightMs: waitedMs >= weightMs * SHARE ? weightMs : waitedMs };
+}
+
+/** Whether the thread gave no answer although it computed. */
+function isSilent({ askedAtMs, atMs, cpuMs }: StallSample): boolean {
+  return atMs - askedAtMs >= PROMPT_MS && cpuMs >= PROMPT_MS;
 }
 
 /** Where a thread was at one moment. */

@@ -44,6 +44,20 @@ describe.each(nodeBinaries)('on $name', { retry: 3 }, ({ path: node }) => {
     expect(stall).toMatchObject({ cause: 'js', site: { line: 40, function: 'digest' } });
   });
 
+  it.each([['garbage'], ['collection', 'collection']])(
+    'knows the garbage collector, which is watched only once a stall goes on: %s',
+    async (...kinds) => {
+      const nodeArgs = ['--expose-gc'];
+      const { events } = await runFixture({ fixture: 'stalls.mjs', args: kinds, node, nodeArgs });
+      const stalls = eventsOfType(events, 'stall').filter(({ scope }) => scope !== null);
+      const stall = stalls.at(-1);
+      expect(stalls).toHaveLength(kinds.length);
+      expect(stall?.site).toMatchObject({ file: 'stalls.mjs' });
+      // On a machine whose processors others use, the threads that help the collector wait for one; unseen, it would be `native`.
+      expect(['gc', 'suspended']).toContain(stall?.cause);
+    },
+  );
+
   it('names the line of many short calls that together are a stall', async () => {
     const { events } = await runFixture({ fixture: 'stalls.mjs', args: ['reads'], node });
     const stall = locatedStall(events);

@@ -2,7 +2,7 @@ import type { Phases } from '../../decide/phases.ts';
 import type { StallExplanation, StallSample } from '../../decide/explain-stall.ts';
 import type { LateNames } from '../../findings/late-names.ts';
 import type { Ledger } from '../../findings/ledger.ts';
-import type { Phase, StallEvent } from '../../report/report-event.ts';
+import type { Phase, StallCause, StallEvent } from '../../report/report-event.ts';
 import type { BlockWindow } from '../calls/block-window.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { StallWaiters } from '../scopes/waiting-requests.ts';
@@ -119,21 +119,9 @@ function isComplete(stall: SeenStall | undefined, turns: number): boolean {
 }
 
 function describe(parts: StallParts, stall: SeenStall): StallEvent {
-  const { watchdog } = parts;
   const { startMs, durationMs, window } = stall;
   const explained = explainStall(stall.samples, startMs);
-  const cause = judgeStall({
-    ...stall,
-    thresholdMs: parts.thresholdMs,
-    blockedMs: window.blockedMs,
-    moduleLoadMs: Math.max(window.moduleLoadMs, explained.moduleLoadMs),
-    gcMs: parts.gcPauses.within(startMs, startMs + durationMs),
-    latenessMs: (watchdog?.latenessMs() ?? 0) - stall.latenessBeforeMs,
-    jsMs: explained.jsMs,
-    nativeMs: explained.nativeMs,
-    isInspected: parts.isInspected(),
-    isWatched: watchdog?.isRunning() ?? false,
-  });
+  const cause = judge(parts, stall, explained);
   const isOfCalls = cause === 'sync-call' || window.longest?.event.api === lateRequire.id;
   const circumstances = describeCircumstances(stall, isOfCalls, explained);
   const waiting = stall.waiters?.count(durationMs, circumstances.scope?.id);
@@ -152,6 +140,29 @@ function describe(parts: StallParts, stall: SeenStall): StallEvent {
   book(parts, event, isOfCalls ? window : undefined);
   if (isStallFinding({ ...event, totalMs: durationMs })) parts.scopes.follow();
   return event;
+}
+
+function judge(
+  { thresholdMs, watchdog, gcPauses, isInspected }: StallParts,
+  stall: SeenStall,
+  explained: StallExplanation,
+): StallCause {
+  const { startMs, durationMs, window } = stall;
+  const isWatched = watchdog?.isRunning() ?? false;
+  // Where nobody asks, silence says nothing.
+  const silentMs = isWatched ? durationMs - explained.attestedMs : 0;
+  return judgeStall({
+    ...stall,
+    thresholdMs,
+    blockedMs: window.blockedMs,
+    moduleLoadMs: Math.max(window.moduleLoadMs, explained.moduleLoadMs),
+    gcMs: gcPauses.within({ startMs, endMs: startMs + durationMs, silentMs }),
+    latenessMs: (watchdog?.latenessMs() ?? 0) - stall.latenessBeforeMs,
+    jsMs: explained.jsMs,
+    nativeMs: explained.nativeMs,
+    isInspected: isInspected(),
+    isWatched,
+  });
 }
 
 function book({ ledger }: StallParts, event: StallEvent, window: BlockWindow | undefined): void {

@@ -5,8 +5,7 @@ import type { FileClassifier } from '../../decide/classify-file.ts';
 import type { HealthFigures } from '../../report/health-status.ts';
 import type { Scopes } from '../scopes/scopes.ts';
 import type { LoopMonitor, LoopTurn } from './event-loop.ts';
-import type { Probe } from './watchdog/create-probe.ts';
-import type { Heartbeat } from './watchdog/heartbeat.ts';
+import type { Probe, ProbeParts } from './watchdog/create-probe.ts';
 import { now } from '../../environment/clock.ts';
 import { watchInspector } from '../../environment/inspector.ts';
 import { createFrameReader } from '../calls/read-frames.ts';
@@ -48,8 +47,8 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const heartbeat = createHeartbeat();
   const isInspected = watchInspector();
   const watchdog = openWatchdog(core, settings, { heartbeat, isInspected });
-  const probe = openProbe(core, parts, heartbeat);
   const gcPauses = createGcPauses(core.ownWork);
+  const probe = openProbe(core, parts, { heartbeat, onAsked: gcPauses.watch });
   const stalls = createStallDetector({
     ...core,
     ...parts,
@@ -62,6 +61,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   });
   const monitor = monitorEventLoop(core.ownWork, (turn) => {
     stalls.turn(turn);
+    gcPauses.turn(turn.atMs);
     onTurn(turn);
     core.ownCost.add(now() - turn.atMs);
   });
@@ -86,17 +86,21 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   };
 
   function startWatchdog(): void {
-    gcPauses.start();
+    if (watchdog === undefined || !core.surroundings.mayInspect) gcPauses.watchAlways();
     watchdog?.start();
   }
 }
 
 /** What answers for the thread: the probe when it is asked, long native calls unasked. */
-function openProbe(core: GuardCore, parts: LoopWatchParts, heartbeat: Heartbeat): Probe {
+function openProbe(
+  core: GuardCore,
+  parts: LoopWatchParts,
+  asking: Pick<ProbeParts, 'heartbeat' | 'onAsked'>,
+): Probe {
   const probe = createProbe({
     ...parts,
     ...createFrameReader(parts.classify),
-    heartbeat,
+    ...asking,
     addOwnCost: core.ownCost.add,
   });
   const stopTelling = tellNativeCalls(probe);

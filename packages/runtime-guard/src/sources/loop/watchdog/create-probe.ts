@@ -26,7 +26,14 @@ export interface ProbeParts {
   readonly heartbeat: Heartbeat;
   readonly readStack: FrameReader['readStack'];
   readonly scopes: Pick<Scopes, 'current' | 'permit'>;
+  /** Told each time that the thread is asked: something blocks. */
+  readonly onAsked: () => void;
   readonly addOwnCost: (ms: number) => void;
+}
+
+/** Since when a sample says something, and how much CPU time was used since. */
+interface Asked extends Pick<StallSample, 'askedAtMs' | 'isTold'> {
+  readonly usedCpuMs: (atMs: number) => number;
 }
 
 /** More calls in one turn of the loop need not be told apart. */
@@ -34,7 +41,8 @@ const MAX_TOLD = 200;
 const key = Symbol.for(PROBE_KEY);
 
 /** Puts the probe where the watchdog's inspector session finds it. */
-export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeParts): Probe {
+export function createProbe(parts: ProbeParts): Probe {
+  const { heartbeat, readStack, scopes, onAsked, addOwnCost } = parts;
   let samples: StallSample[] = [];
   Reflect.defineProperty(process, key, { value: probe, configurable: true });
   return {
@@ -44,7 +52,8 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
       return taken;
     },
     tell(below, startMs) {
-      if (samples.length < MAX_TOLD) add(below, startMs, (atMs) => atMs - startMs);
+      if (samples.length >= MAX_TOLD) return;
+      add(below, { askedAtMs: startMs, usedCpuMs: (atMs) => atMs - startMs, isTold: true });
     },
     stop() {
       Reflect.deleteProperty(process, key);
@@ -56,16 +65,14 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
     const { counts, times } = heartbeat;
     const askedBeat = Atomics.load(counts, countSlot.askedBeat);
     if (Atomics.load(counts, countSlot.beats) !== askedBeat) return undefined;
+    onAsked();
     const askedAtMs = fromSharedMs(times[timeSlot.askedAt] ?? 0);
-    const sample = add(probe, askedAtMs, () => readCpuMs() - (times[timeSlot.askedCpu] ?? 0));
+    const usedCpuMs = () => readCpuMs() - (times[timeSlot.askedCpu] ?? 0);
+    const sample = add(probe, { askedAtMs, usedCpuMs, isTold: false });
     return Atomics.load(counts, countSlot.describes) === 1 ? describeSample(sample) : undefined;
   }
 
-  function add(
-    below: AnyFunction,
-    askedAtMs: number,
-    usedCpuMs: (atMs: number) => number,
-  ): StallSample {
+  function add(below: AnyFunction, { askedAtMs, usedCpuMs, isTold }: Asked): StallSample {
     const atMs = now();
     const frames = readStack(below);
     const permit = scopes.permit();
@@ -73,6 +80,7 @@ export function createProbe({ heartbeat, readStack, scopes, addOwnCost }: ProbeP
       askedAtMs,
       atMs,
       cpuMs: usedCpuMs(atMs),
+      isTold,
       frames,
       scope: scopes.current() ?? findTimer(frames),
       ...(permit?.type === 'allowed' ? { allowed: permit.reason } : {}),
