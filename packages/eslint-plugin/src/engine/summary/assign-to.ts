@@ -55,6 +55,7 @@ function assignWithDefault(
   assignTo(state, target.left, {
     type: 'either',
     values: [value, state.visit(target.right, name)],
+    fallback: '=',
   });
 }
 

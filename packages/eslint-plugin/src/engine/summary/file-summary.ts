@@ -47,7 +47,12 @@ export type Value =
   | { readonly type: 'each'; readonly of: Value }
   /** A rest parameter: what is passed from `index` on. */
   | { readonly type: 'rest'; readonly function: number; readonly index: number }
-  | { readonly type: 'either'; readonly values: readonly Value[] }
+  /** `fallback`: the second is taken where the first is nothing (`a = b`, `a ?? b`) or counts as false (`a || b`). */
+  | {
+      readonly type: 'either';
+      readonly values: readonly Value[];
+      readonly fallback?: '=' | '??' | '||';
+    }
   | {
       readonly type: 'arithmetic';
       readonly operator: string;

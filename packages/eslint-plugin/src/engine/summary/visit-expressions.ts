@@ -126,7 +126,8 @@ export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpressi
     if (node.operator !== '??') noteHeld(state, node.left, node.operator === '&&');
     return state.visit(node.right);
   });
-  return node.operator === '&&' ? right : { type: 'either', values: [left, right] };
+  const { operator } = node;
+  return operator === '&&' ? right : { type: 'either', values: [left, right], fallback: operator };
 }
 
 /** `'a'`, `1`, `null`, `true` */
