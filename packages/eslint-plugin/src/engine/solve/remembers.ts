@@ -11,25 +11,22 @@ export function isRemembered(site: CallSite): boolean {
 
 /** How what a call makes is kept where its function looked first. */
 export function keepingOf(site: CallSite): Keeping | undefined {
-  return isKept(site) ? sharedPlace(functionOf(site), functionOf(site)) : undefined;
+  return keepingIn(placesOf(site), functionOf(site));
 }
 
 /** How what a call makes is kept where the function's caller looked first: `if (!config) readConfig()`. */
 export function keepingFor(site: CallSite, caller: FunctionSite): Keeping | undefined {
-  const keeper = functionOf(site);
-  return keeper.file === caller.file && isKept(site)
-    ? sharedPlace(keeper, ownerOf(caller))
-    : undefined;
+  return site.file === caller.file ? keepingIn(placesOf(site), ownerOf(caller)) : undefined;
 }
 
-function isKept({ file, call }: CallSite): boolean {
-  return file.summary.keptCalls.includes(call);
+/** The places in which what a call makes is kept. */
+function placesOf({ file, call }: CallSite): readonly string[] {
+  return file.summary.keptCalls.find(([id]) => id === call)?.[1] ?? [];
 }
 
-function sharedPlace(keeper: FunctionSite, looker: FunctionSite): Keeping | undefined {
-  const { kept = [] } = keeper.file.summary.functions[keeper.function] ?? {};
+function keepingIn(places: readonly string[], looker: FunctionSite): Keeping | undefined {
   const { tested = [] } = looker.file.summary.functions[looker.function] ?? {};
-  const shared = kept.filter((place) =>
+  const shared = places.filter((place) =>
     tested.some((one) => containerOf(one) === containerOf(place)),
   );
   if (shared.length === 0) return undefined;

@@ -232,8 +232,8 @@ export interface FileSummary {
   readonly typeImports: readonly string[];
   /** Values that are returned, stored or given away where code that the text does not show may call them. */
   readonly escaping: readonly Value[];
-  /** Calls that make what is kept in a place that outlives the call of their function. */
-  readonly keptCalls: readonly number[];
+  /** Calls that make what is kept in places that outlive the call of their function, and these places. */
+  readonly keptCalls: readonly (readonly [call: number, places: readonly string[]])[];
   /** Calls that are made once: what they give, or that they were made, is kept for good where their function looks first. */
   readonly onceCalls: readonly number[];
   readonly spins: readonly SpinSummary[];

@@ -55,7 +55,8 @@ export function noteLoose({ flags, current }: SummaryState, place: string): void
   addTo(flags.loose, current.function, place);
 }
 
-function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+/** Adds to the set under a key. */
+export function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
   sets.set(key, (sets.get(key) ?? new Set<V>()).add(value));
 }
 
@@ -99,7 +100,7 @@ export function keepGuardedCalls(state: SummaryState): void {
     if (!summary) continue;
     if (!isFlag(flags, guard) && !(makesKept(state, guard) && summary.kept.includes(place)))
       continue;
-    for (let call = from; call < to; call++) keptCalls.add(call);
+    for (let call = from; call < to; call++) addTo(keptCalls, call, place);
     if (!summary.tested.includes(place)) summary.tested.push(place);
     if (!summary.kept.includes(place)) summary.kept.push(place);
   }

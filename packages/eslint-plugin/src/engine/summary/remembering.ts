@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
-import { noteCleared, noteFlag, noteLoose } from './once-guards.ts';
+import { addTo, noteCleared, noteFlag, noteLoose } from './once-guards.ts';
 import { placeOf } from './place-of.ts';
 
 /** The places outside of a function that it looks at before it works, and those that it writes to. */
@@ -35,7 +35,7 @@ export function noteWritten(state: SummaryState, value: Value, made?: Value): vo
   }
   if (isOwn(state, value)) noteLoose(state, place);
   placesOf(state).written.add(place);
-  if (made) noteKept(state, made);
+  if (made) noteKept(state, { made, place });
 }
 
 function isNothing(made: Value | undefined): boolean {
@@ -48,23 +48,29 @@ function isOwn(state: SummaryState, value: Value): boolean {
 }
 
 /** Notes the calls that a kept value is made by: `JSON.parse(readFileSync(file))`, directly or through variables. */
-function noteKept(state: SummaryState, value: Value, depth = 0): void {
+function noteKept(state: SummaryState, kept: Kept, depth = 0): void {
   if (depth > 8) return;
-  const parts = partsOf(state, value);
-  for (const part of parts) noteKept(state, part, depth + 1);
+  const parts = partsOf(state, kept);
+  for (const made of parts) noteKept(state, { ...kept, made }, depth + 1);
 }
 
-function partsOfCall(state: SummaryState, id: number): readonly Value[] {
-  if (state.keptCalls.has(id)) return [];
-  state.keptCalls.add(id);
+/** A value that is kept, and where. */
+interface Kept {
+  readonly made: Value;
+  readonly place: string;
+}
+
+function partsOfCall(state: SummaryState, id: number, place: string): readonly Value[] {
+  if (state.keptCalls.get(id)?.has(place) === true) return [];
+  addTo(state.keptCalls, id, place);
   const call = state.calls[id];
   return call ? [call.callee, ...call.arguments] : [];
 }
 
-function partsOf(state: SummaryState, value: Value): readonly Value[] {
+function partsOf(state: SummaryState, { made: value, place }: Kept): readonly Value[] {
   switch (value.type) {
     case 'result':
-      return partsOfCall(state, value.call);
+      return partsOfCall(state, value.call, place);
     case 'binding':
       return state.isFromOutside(value.binding)
         ? []

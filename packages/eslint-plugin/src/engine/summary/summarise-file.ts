@@ -38,7 +38,7 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
     exports,
     typeImports: findTypeImports(ast.body),
     escaping,
-    keptCalls: [...state.keptCalls],
+    keptCalls: [...state.keptCalls].map(([call, places]) => [call, [...places]]),
     onceCalls,
     spins,
     annotations,
@@ -110,7 +110,7 @@ function isFromOutside(
 
 /** What the walk notes of places that outlive a call. */
 function createMemory(): Pick<SummaryState, 'places' | 'flags' | 'keptCalls'> {
-  return { places: new Map(), flags: createFlags(), keptCalls: new Set() };
+  return { places: new Map(), flags: createFlags(), keptCalls: new Map() };
 }
 
 function createLists() {

@@ -59,7 +59,7 @@ export interface SummaryState {
   /** Flags that outlive a call, and what they guard. */
   readonly flags: Flags;
   /** Calls that make what is kept. */
-  readonly keptCalls: Set<number>;
+  readonly keptCalls: Map<number, Set<string>>;
   /** Function expressions that are handed to a call where they stand. */
   readonly handed: Set<TSESTree.Node>;
   /**
