@@ -42,7 +42,7 @@ function isJudgedRecurring(judgement: Judgement): boolean {
 }
 
 /** Whether a function is handed to something that may run it more often than once. */
-function isHandedToMore({ file, function: id }: FunctionSite): boolean {
+export function isHandedToMore({ file, function: id }: FunctionSite): boolean {
   return (file.registrations[id] ?? []).some(
     ({ treatment, isOpen }) =>
       isOpen === true || !['inline', 'callback', 'followed'].includes(treatment),

@@ -6,6 +6,7 @@ import { isHandlerSignature } from '../link/duck-types.ts';
 import { strictest } from './context.ts';
 import { findDeclarations } from './declared-treatments.ts';
 import { findStartup } from './find-startup.ts';
+import { isDoneAtClose } from './is-done-at-close.ts';
 import { isDoneOnce } from './is-done-once.ts';
 import { isHandedWhileServing } from './is-handed-while-serving.ts';
 import { isRecurring } from './is-recurring.ts';
@@ -49,9 +50,11 @@ export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]):
   return judge;
 }
 
-/** Whoever a function is known to run for runs it again; one that is not may run only once. */
+/** Whoever a function is known to run for runs it again; one that is not may run only once, or only as the process closes. */
 function withOnce({ judge }: Judge, site: FunctionSite, judgement: Judgement): Judgement {
   if (judgement.type !== 'context' || !oneShot.has(judgement.context)) return judgement;
+  if (judgement.closing !== true && isDoneAtClose(judge, site))
+    return { ...judgement, closing: true };
   return isDoneOnce(judge, site) ? { ...judgement, once: true } : judgement;
 }
 
