@@ -6,11 +6,13 @@ export type IsProgram = (file: string) => boolean;
 
 /** Scripts that keep running. */
 const lastingScript =
-  /^(?:start|dev|develop|serve|server|watch|worker|prod|production|debug|pm2)\b/u;
+  /^(?:start|dev|develop|serve|server|watch|worker|prod|production|debug|pm2|app|bot|launch|live|run)\b/u;
 
 /** Programs that run a file, before its name. */
 const command =
   /\b(?:node|nodemon|tsx|ts-node|ts-node-dev|babel-node|swc-node|esno|jiti|bun(?: run)?)\s(?<rest>[^&|;]*)/gu;
+
+const hasExtension = /\.[cm]?[jt]sx?$/u;
 
 /** Creates the test from the manifests of the project below `root`. */
 export function createIsProgram(root: string, findManifest: FindManifest): IsProgram {
@@ -19,7 +21,7 @@ export function createIsProgram(root: string, findManifest: FindManifest): IsPro
     const found = findManifest(file);
     if (!found) return false;
     if (isCommandLine(found.manifest)) return true;
-    const programs = programsOf.get(found.folder) ?? readPrograms(found.manifest.scripts);
+    const programs = programsOf.get(found.folder) ?? readPrograms(found.manifest);
     programsOf.set(found.folder, programs);
     const own = path.relative(found.folder, path.join(root, file)).replaceAll(path.sep, '/');
     return programs.has(withoutExtension(own));
@@ -31,11 +33,18 @@ function isCommandLine({ name, bin }: Readonly<Record<string, unknown>>): boolea
   return bin !== undefined && typeof name === 'string' && /(?:^|[-/@])cli$/u.test(name);
 }
 
-function readPrograms(scripts: unknown): Set<string> {
+/** What scripts run that come to an end, and what neither is the package's entry nor run by those that last. */
+function readPrograms({ scripts, main }: Readonly<Record<string, unknown>>): Set<string> {
   if (typeof scripts !== 'object' || scripts === null) return new Set();
-  const entries = Object.entries(scripts).filter(([name]) => !lastingScript.test(name));
-  const texts = entries.flatMap(([, text]) => (typeof text === 'string' ? [text] : []));
-  return new Set(texts.flatMap(filesRunBy).map(withoutExtension));
+  const entries = Object.entries(scripts).flatMap(([name, text]) =>
+    typeof text === 'string'
+      ? [{ isLasting: lastingScript.test(name), files: filesRunBy(text) }]
+      : [],
+  );
+  const lasting = entries.flatMap(({ isLasting, files }) => (isLasting ? files : []));
+  const servers = new Set([...lasting, ...(typeof main === 'string' ? [main] : [])].map(nameOf));
+  const run = entries.flatMap(({ isLasting, files }) => (isLasting ? [] : files)).map(nameOf);
+  return new Set(run.filter((file) => !servers.has(file)));
 }
 
 /** The first word behind a runner that is no flag; what a flag takes for its value does no harm, since it names no program. */
@@ -43,12 +52,20 @@ function filesRunBy(text: string): string[] {
   return [...text.matchAll(command)].flatMap(({ groups }) =>
     (groups?.rest ?? '')
       .split(/\s+/u)
-      .filter((word) => /^[\w.@/-]+$/u.test(word) && !word.startsWith('-') && word.includes('/'))
-      .slice(0, 2)
-      .map((word) => path.posix.normalize(word)),
+      .filter((word) => /^[\w.@/-]+$/u.test(word) && !word.startsWith('-') && isFile(word))
+      .slice(0, 2),
   );
 }
 
+function isFile(word: string): boolean {
+  return word.includes('/') || hasExtension.test(word);
+}
+
+/** A file's name from the manifest's folder, as Node.js takes it: without its extension. */
+function nameOf(file: string): string {
+  return withoutExtension(path.posix.normalize(file));
+}
+
 function withoutExtension(file: string): string {
-  return file.replace(/\.[cm]?[jt]sx?$/u, '');
+  return file.replace(hasExtension, '');
 }
