@@ -188,7 +188,7 @@ describe('a monorepo', () => {
     });
     expect(found).toEqual([
       expect.stringMatching(
-        /^packages\/app\/app\.js:3 .* load\(\) app\.js:3 → fs\.readFileSync index\.ts:2\./u,
+        /^packages\/app\/app\.js:3 .* load\(\) app\.js:3 → fs\.readFileSync src\/index\.ts:2\./u,
       ),
     ]);
   });

@@ -26,10 +26,14 @@ export function formatPlace({
   return `${fileName(path)}:${line}`;
 }
 
-/** A file of the project by its name, one of a package with the package's. */
+/** What many files of a project are called, so that their folders tell more: `index.ts`, `page.tsx`, `+server.ts`. */
+const commonName = /^(?:index|layout|main|mod|page|route|\+[\w.-]+)\.\w+$/u;
+
+/** A file of the project by its name, or with its folder where the name is a common one; one of a package with the package's. */
 function fileName(path: string): string {
   const inside = path.lastIndexOf('node_modules/');
-  return inside < 0
-    ? path.slice(path.lastIndexOf('/') + 1)
-    : path.slice(path.indexOf('/', inside) + 1);
+  if (inside >= 0) return path.slice(path.indexOf('/', inside) + 1);
+  const folders = path.split('/');
+  const name = folders.at(-1) ?? path;
+  return folders.slice(commonName.test(name) ? -2 : -1).join('/');
 }
