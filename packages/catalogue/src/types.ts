@@ -117,7 +117,7 @@ export interface BlockingApi {
   /** The time goes into code of the program's own that it runs: at run time what that code does is looked at instead. */
   readonly runsCode?: true;
   readonly costBySize?: CostBySize;
-  /** Position of the argument that is the path of a file, or what is in the file: then nothing is read. */
+  /** Position of the argument that is the path of a file, or what is in the file: then nothing is read, nor if it is left out. */
   readonly pathOrContent?: number;
   /** Default `{ type: 'always' }`. */
   readonly blocks?: BlocksWhen;

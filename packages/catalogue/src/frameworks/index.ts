@@ -8,6 +8,15 @@ import { mongoose, mysql, mysql2, pg, sqlite3 } from './databases.ts';
 import { nestCqrs, routingControllers, typeGraphql } from './decorated.ts';
 import { serialport, ssh2 } from './devices.ts';
 import { electron } from './electron.ts';
+import {
+  asyncExitHook,
+  closeWithGrace,
+  death,
+  exitHook,
+  httpGracefulShutdown,
+  signalExit,
+  terminus,
+} from './exits.ts';
 import { bodyParser, express, router, serveStatic } from './express.ts';
 import { expressValidator } from './express-validator.ts';
 import { fastify, fastifyPlugin } from './fastify.ts';
@@ -120,6 +129,7 @@ export const frameworks: readonly ModuleDescription[] = [
   apolloExpress,
   apolloStandalone,
   azureFunctions,
+  terminus,
   googleFunctions,
   googleCloudPubsub,
   graphqlToolsSchema,
@@ -162,6 +172,7 @@ export const frameworks: readonly ModuleDescription[] = [
   apolloServerBefore4,
   astro,
   astroMiddleware,
+  asyncExitHook,
   awsLambda,
   axios,
   beeQueue,
@@ -169,14 +180,17 @@ export const frameworks: readonly ModuleDescription[] = [
   bull,
   bullmq,
   chokidar,
+  closeWithGrace,
   compression,
   connect,
   cors,
   cron,
   croner,
+  death,
   discordJs,
   electron,
   engineIo,
+  exitHook,
   express,
   expressAsyncHandler,
   expressGraphql,
@@ -207,6 +221,7 @@ export const frameworks: readonly ModuleDescription[] = [
   honoFactory,
   honoStreaming,
   honoValidator,
+  httpGracefulShutdown,
   httpProxy,
   httpProxyMiddleware,
   imap,
@@ -250,6 +265,7 @@ export const frameworks: readonly ModuleDescription[] = [
   sequelize,
   serialport,
   serveStatic,
+  signalExit,
   smtpServer,
   socketIo,
   socketIoClient,

@@ -111,6 +111,7 @@ export const admZip: ModuleDescription = {
       export: 'default',
       kind: 'compression',
       cost: 'file',
+      pathOrContent: 0,
       replacement: {
         none: 'Read the file with `readFile` of `node:fs/promises`, and give its content.',
       },
@@ -120,6 +121,7 @@ export const admZip: ModuleDescription = {
       form: 'constructor',
       kind: 'compression',
       cost: 'file',
+      pathOrContent: 0,
       replacement: {
         none: 'Read the file with `readFile` of `node:fs/promises`, and give its content.',
       },

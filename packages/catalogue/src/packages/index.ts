@@ -138,6 +138,7 @@ import { ramda, remeda } from './ramda.ts';
 import { rc } from './rc.ts';
 import { promptSync, readlineSync } from './readline-sync.ts';
 import {
+  commandExists,
   enhancedResolve,
   requireAll,
   requireDir,
@@ -226,6 +227,7 @@ export const packages: readonly ModuleDescription[] = [
   canvas,
   citty,
   comlink,
+  commandExists,
   commander,
   conf,
   configstore,

@@ -25,6 +25,7 @@ export const packageFiles: Readonly<Record<string, string>> = {
   bip39: 'key-generators',
   brotli: 'brotli',
   canvas: 'canvas',
+  'command-exists': 'resolve',
   conf: 'conf',
   configstore: 'conf',
   'copy-dir': 'copy-file',

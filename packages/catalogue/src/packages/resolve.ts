@@ -24,6 +24,20 @@ export const which: ModuleDescription = {
   ],
 };
 
+/** Whether a program is in one of the folders of `PATH`, as a shell tells. */
+export const commandExists: ModuleDescription = {
+  module: 'command-exists',
+  checkedVersions: '1',
+  blocking: [
+    {
+      export: 'sync',
+      kind: 'process',
+      cost: 'process',
+      replacement: { module: 'command-exists', export: 'default', how: 'twin' },
+    },
+  ],
+};
+
 /** Resolves a module as `require` does. */
 export const resolve: ModuleDescription = {
   module: 'resolve',

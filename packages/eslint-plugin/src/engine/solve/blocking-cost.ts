@@ -57,9 +57,11 @@ function isCallbackName(name: string): boolean {
   return /^(?:cb|done|next|fn|func)$|callback|handler|resolve/iu.test(name);
 }
 
+/** Nothing is read where nothing is given at all. */
 function isGivenContent({ file, call }: CallSite, position: number): boolean {
-  const value = file.summary.calls[call]?.arguments[position];
-  return value !== undefined && isContent(file, value);
+  const given = file.summary.calls[call]?.arguments ?? [];
+  const value = given[position];
+  return value ? isContent(file, value) : given.every(({ type }) => type !== 'spread');
 }
 
 function optionValue(

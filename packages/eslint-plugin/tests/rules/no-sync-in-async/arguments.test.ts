@@ -475,6 +475,15 @@ export async function measure(chunks) {
       `,
     },
     {
+      name: 'ignores an archive that is made anew',
+      code: `
+import AdmZip from 'adm-zip';
+export async function pack() {
+  return new AdmZip();
+}
+      `,
+    },
+    {
       name: 'ignores an image file with a callback',
       code: `
 import imageSize from 'image-size';
@@ -485,6 +494,29 @@ export async function measure(path, done) {
     },
   ],
   invalid: [
+    {
+      name: 'reports an archive that is read',
+      code: `
+import AdmZip from 'adm-zip';
+export async function unpack(path) {
+  return new AdmZip(path);
+}
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'adm-zip',
+            context: 'the async function `unpack`',
+            advice: 'Read the file with `readFile` of `node:fs/promises`, and give its content.',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 20,
+        },
+      ],
+    },
     {
       name: 'reports the path of an image',
       code: `
