@@ -28,12 +28,6 @@ export const exceptions = [
   { file: 'parallel/test-node-output-console.mjs', nodes: [22, 24], reason: FRAME },
   { file: 'parallel/test-node-output-errors.mjs', nodes: [22, 24], reason: FRAME },
   { file: 'parallel/test-node-output-sourcemaps.mjs', nodes: [22, 24], reason: FRAME },
-  {
-    file: 'parallel/test-node-output-vm.mjs',
-    nodes: [22],
-    reason:
-      'compares a whole stack: V8 calls an instance of a subclass of its own by what the code of its constructor is called, which is the wrapper of `vm.Script`',
-  },
   { file: 'parallel/test-inspector-worker-target.js', nodes: [22, 24], reason: WORKER },
   { file: 'parallel/test-repl-underscore.js', nodes: [22, 24], reason: FRAME },
   { file: 'test-runner/test-output-abort.mjs', nodes: [24], reason: FRAME },

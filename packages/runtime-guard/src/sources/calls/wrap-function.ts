@@ -35,11 +35,15 @@ export interface WatchedCall {
 
 /** Wraps a function so that its users see no difference: name, length, own properties, `new`, `this`, results, errors. */
 export function wrapFunction(original: AnyFunction, watch: FunctionWatch): AnyFunction {
-  const wrapper = isConstructor(original)
-    ? createConstructibleWrapper(original, watch)
-    : createPlainWrapper(original, watch);
+  const wrapper = createWrapper(original, watch);
   copyOwnProperties(original, wrapper);
   return wrapper;
+}
+
+function createWrapper(original: AnyFunction, watch: FunctionWatch): AnyFunction {
+  if (!isConstructor(original)) return createPlainWrapper(original, watch);
+  const wrapper = createConstructibleWrapper(original, watch);
+  return watch.watchesNew && original.name === 'Script' ? nameScript(wrapper) : wrapper;
 }
 
 function isConstructor(value: AnyFunction): boolean {
@@ -64,6 +68,18 @@ function createConstructibleWrapper(original: AnyFunction, watch: FunctionWatch)
     if (!isNew) return callWatched(watch, { wrapper, original, self: this, args });
     const newTarget = target === wrapper ? original : target;
     return callWatched(watch, { wrapper, original, self: undefined, args, newTarget });
+  };
+}
+
+/**
+ * In stacks, V8 calls an instance of `vm.Script` by what the code of its constructor is called, whatever its `name` says: without
+ * this, `Script.runInContext` would be `wrapper.runInContext`. Of other classes it knows by itself which made an instance.
+ */
+function nameScript(wrapper: AnyFunction): AnyFunction {
+  return function Script(this: unknown, ...args: unknown[]): unknown {
+    const target: unknown = new.target;
+    if (!isFunction(target)) return Reflect.apply(wrapper, this, args);
+    return Reflect.construct(wrapper, args, target === Script ? wrapper : target);
   };
 }
 
