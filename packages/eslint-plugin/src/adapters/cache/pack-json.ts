@@ -16,6 +16,7 @@ export interface Packer {
 export function createPacker(known: readonly (readonly ShapeKey[])[]): Packer {
   const shapes = [...known];
   const numbers = new Map(shapes.map((shape, index) => [signatureOf(shape), index + 1]));
+  const constants = new Map<readonly ShapeKey[], unknown>();
   return {
     pack: (value) => JSON.stringify(pack(value)),
     unpack: (text) => unpack(JSON.parse(text)),
@@ -46,12 +47,20 @@ export function createPacker(known: readonly (readonly ShapeKey[])[]): Packer {
     return number;
   }
 
+  /** What has nothing but its shape is the same everywhere. */
+  function toConstant(shape: readonly ShapeKey[]): unknown {
+    const known: unknown = constants.get(shape) ?? Object.fromEntries(shape);
+    constants.set(shape, known);
+    return known;
+  }
+
   function unpack(packed: unknown): unknown {
     if (!Array.isArray(packed)) return packed;
     const number: unknown = packed[0];
     if (number === 0) return packed.slice(1).map(unpack);
     const shape = typeof number === 'number' ? shapes[number - 1] : undefined;
     if (!shape) throw new TypeError(`There is no shape ${String(number)}.`);
+    if (packed.length === 1) return toConstant(shape);
     const value: Record<string, unknown> = {};
     let next = 1;
     for (const [name, constant] of shape) value[name] = constant ?? unpack(packed[next++]);

@@ -209,9 +209,11 @@ export function functionResult(
   return orUnknown(withoutShapes(known));
 }
 
+const foreign: readonly Resolved[] = [{ type: 'foreign' }];
+
 /** What comes out of a package is none of the project's; what comes out of a file that was not found can be. */
 function outside(module: string): readonly Resolved[] {
-  return isProjectSpecifier(module) || module === 'global' ? unknown : [{ type: 'foreign' }];
+  return isProjectSpecifier(module) || module === 'global' ? unknown : foreign;
 }
 
 function moduleArgument(evaluator: Evaluator, site: CallSite): readonly Resolved[] {

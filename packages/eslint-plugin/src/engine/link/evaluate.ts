@@ -133,7 +133,7 @@ function createCallLists(memory: Memory): Pick<Evaluator, 'callersOf' | 'registr
 
   function noted<T>(list: readonly T[] | undefined): readonly T[] {
     if (!list) return [];
-    memory.note(new Set([list]));
+    memory.note(list);
     return list;
   }
 }

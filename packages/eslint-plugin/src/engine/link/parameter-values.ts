@@ -20,7 +20,7 @@ export function parameterValues(
   const found = passedValues(evaluator, { file, function: id }, index);
   if (found.some((one) => isKnown(evaluator, one))) return withoutShapes(found);
   const byType = evaluator.typesOfParameter({ file, function: id }, index);
-  return [byType, declared, found].find(({ length }) => length > 0) ?? [{ type: 'unknown' }];
+  return [byType, declared, found].find(({ length }) => length > 0) ?? unknown;
 }
 
 /** What is passed tells more than such a type does. */

@@ -29,7 +29,8 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
   keepGuardedCalls(state);
   const { functions, calls, accesses, bindings, classes, exports, escaping, spins, annotations } =
     state;
-  return {
+  for (const list of [functions, calls, bindings, classes]) for (const one of list) trimLists(one);
+  return trimLists({
     functions,
     calls,
     accesses,
@@ -45,8 +46,18 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
     acceptedLines: findAcceptedLines(text),
     hashbang: text.startsWith('#!'),
     directives: readDirectives(ast.body),
-  };
+  });
 }
+
+/** Gives back the room that lists have to grow: of most, it is more than what is in them. */
+function trimLists<T extends object>(holder: T): T {
+  for (const [key, value] of Object.entries(holder)) {
+    if (Array.isArray(value)) Reflect.set(holder, key, value.length === 0 ? none : value.slice());
+  }
+  return holder;
+}
+
+const none: readonly never[] = [];
 
 function createState({ text, ast }: SummaryInput): SummaryState {
   const names = createNamesInForce(ast);
