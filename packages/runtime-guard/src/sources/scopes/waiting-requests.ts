@@ -33,22 +33,23 @@ export function createWaitingRequests(
   listOpen: () => readonly RequestSource[],
   ownWork: OwnWork,
 ): WaitingRequests {
-  let accepted: RequestSource[] = [];
+  // Numbers alone: a list of requests would keep their answers alive until the loop has turned.
+  let acceptedIds: number[] = [];
+  let acceptedMs: number[] = [];
   let arrivals: Arrivals | undefined;
   return {
     note(request) {
-      accepted.push(request);
+      acceptedIds.push(request.id);
+      acceptedMs.push(request.startMs);
       arrivals?.note(request);
     },
-    turn() {
-      if (accepted.length > 0) accepted = [];
-    },
+    turn: forget,
     endStall(startMs) {
-      const during = accepted.filter((request) => request.startMs >= startMs);
-      const before = listOpen().filter(
-        (request) => request.startMs < startMs && isUnanswered(request),
-      );
-      accepted = [];
+      const during = acceptedIds.filter((_, index) => (acceptedMs[index] ?? 0) >= startMs);
+      const before = listOpen()
+        .filter((request) => request.startMs < startMs && isUnanswered(request))
+        .map(({ id }) => id);
+      forget();
       arrivals?.stop();
       const collected = collectArrivals(ownWork);
       arrivals = collected;
@@ -56,8 +57,8 @@ export function createWaitingRequests(
         isComplete: collected.isComplete,
         count(durationMs, culpritId) {
           if (arrivals === collected) arrivals = undefined;
-          const open = withoutId(before, culpritId);
-          const arrived = withoutId([...during, ...collected.stop()], culpritId);
+          const open = countOthers(before, culpritId);
+          const arrived = countOthers([...during, ...collected.stop()], culpritId);
           return countWaiting({ open, arrived, durationMs });
         },
       };
@@ -66,14 +67,20 @@ export function createWaitingRequests(
       arrivals?.stop();
     },
   };
+
+  function forget(): void {
+    if (acceptedIds.length === 0) return;
+    acceptedIds = [];
+    acceptedMs = [];
+  }
 }
 
 /** Tells what had arrived when the loop came round from what comes later. */
 interface Arrivals {
   readonly note: (request: RequestSource) => void;
   readonly isComplete: () => boolean;
-  /** Ends the collection, if it has not ended yet. */
-  readonly stop: () => readonly RequestSource[];
+  /** Ends the collection, if it has not ended yet, and gives the ids of the requests. */
+  readonly stop: () => readonly number[];
 }
 
 /**
@@ -81,7 +88,7 @@ interface Arrivals {
  * some: those that had been waiting come in an unbroken row of turns, each with its request a turn later.
  */
 function collectArrivals(ownWork: OwnWork): Arrivals {
-  const requests: RequestSource[] = [];
+  const ids: number[] = [];
   const ports = new Set<unknown>();
   let isFirstTurn = true;
   let isLastTurn = false;
@@ -94,7 +101,7 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
   diagnosticsChannel.subscribe(CONNECTION, connected);
   return {
     note(request) {
-      if (isFirstTurn || (ports.size > 0 && ports.has(readPort(request)))) requests.push(request);
+      if (isFirstTurn || (ports.size > 0 && ports.has(readPort(request)))) ids.push(request.id);
     },
     isComplete: () => isComplete,
     stop() {
@@ -102,7 +109,7 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
       diagnosticsChannel.unsubscribe(CONNECTION, connected);
       isFirstTurn = false;
       ports.clear();
-      return requests;
+      return ids;
     },
   };
 
@@ -136,6 +143,6 @@ function readPort({ response }: RequestSource): unknown {
 }
 
 /** How many requests, without the one that the stall belongs to. */
-function withoutId(requests: readonly RequestSource[], id: number | undefined): number {
-  return requests.filter((request) => request.id !== id).length;
+function countOthers(ids: readonly number[], culpritId: number | undefined): number {
+  return ids.filter((id) => id !== culpritId).length;
 }
