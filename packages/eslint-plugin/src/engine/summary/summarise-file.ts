@@ -29,12 +29,12 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
   keepGuardedCalls(state);
   const { functions, calls, accesses, bindings, classes, exports, escaping, spins, annotations } =
     state;
-  for (const list of [functions, calls, bindings, classes]) for (const one of list) trimLists(one);
-  return trimLists({
-    functions,
-    calls,
-    accesses,
-    bindings,
+  trimLists(state);
+  return {
+    functions: functions.slice(),
+    calls: calls.slice(),
+    accesses: accesses.slice(),
+    bindings: bindings.slice(),
     classes,
     exports,
     typeImports: findTypeImports(ast.body),
@@ -46,18 +46,35 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
     acceptedLines: findAcceptedLines(text),
     hashbang: text.startsWith('#!'),
     directives: readDirectives(ast.body),
-  });
+  };
 }
 
-/** Gives back the room that lists have to grow: of most, it is more than what is in them. */
-function trimLists<T extends object>(holder: T): T {
-  for (const [key, value] of Object.entries(holder)) {
-    if (Array.isArray(value)) Reflect.set(holder, key, value.length === 0 ? none : value.slice());
+/** Gives back the room that lists have to grow: it is more than what is in most of them. Those without anything are one. */
+function trimLists({ functions, bindings, classes }: SummaryState): void {
+  for (const one of functions) {
+    one.parameters = trim(one.parameters);
+    one.returns = trim(one.returns);
+    one.decorators = trim(one.decorators);
+    one.directives = trim(one.directives);
+    one.assigned = trim(one.assigned);
+    one.tested = trim(one.tested);
+    one.kept = trim(one.kept);
   }
-  return holder;
+  for (const one of bindings) {
+    one.writes = trim(one.writes);
+    one.properties = trim(one.properties);
+  }
+  for (const one of classes) {
+    one.members = trim(one.members);
+    one.assigned = trim(one.assigned);
+  }
 }
 
-const none: readonly never[] = [];
+function trim<T>(list: T[]): T[] {
+  return list.length === 0 ? none : list.slice();
+}
+
+const none: never[] = [];
 
 function createState({ text, ast }: SummaryInput): SummaryState {
   const names = createNamesInForce(ast);
