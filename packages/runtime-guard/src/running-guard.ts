@@ -1,4 +1,5 @@
 import type { Guard } from './guard.ts';
+import process from 'node:process';
 
 /** Known to every copy of the package, as a property of `process`: two guards in one thread would see each other's patches. */
 const KEY = Symbol.for('loopguard.guard');
@@ -18,7 +19,7 @@ export function setRunningGuard(guard: Guard): Guard {
       await guard.stop();
     },
   };
-  Object.defineProperty(process, KEY, { value: running, configurable: true });
+  Reflect.defineProperty(process, KEY, { value: running, configurable: true });
   return running;
 }
 

@@ -78,7 +78,7 @@ describe('explainStall', () => {
     expect(attested({ ...silent, isTold: true })).toBe(100);
     expect(attested({ ...silent, askedAtMs: 90 })).toBe(0);
     expect(attested({ ...silent, askedAtMs: 99 })).toBe(100);
-    expect(attested({ ...silent, frames: [] })).toBe(0);
+    expect(attested({ ...silent, askedAtMs: 99, frames: [] })).toBe(100);
   });
 
   it('takes over the request and the allowance of the samples it names', () => {

@@ -1,6 +1,8 @@
 import type { OwnWork } from '../process/own-work.ts';
 import type { SilentSpan } from '../../decide/estimate-gc.ts';
+import type { LoopTurn } from './event-loop.ts';
 import { PerformanceObserver } from 'node:perf_hooks';
+import { getHeapStatistics } from 'node:v8';
 import { now } from '../../environment/clock.ts';
 import { estimateGcMs } from '../../decide/estimate-gc.ts';
 
@@ -13,7 +15,7 @@ export interface GcPauses {
   /** Watches from now on, where nothing tells of a stall while it lasts. */
   readonly watchAlways: () => void;
   /** The loop turned: what was to be watched for a while only may be over. */
-  readonly turn: (atMs: number) => void;
+  readonly turn: (turn: Pick<LoopTurn, 'atMs' | 'delayMs'>) => void;
   readonly stop: () => void;
 }
 
@@ -28,6 +30,9 @@ const MAX_PAUSES = 100;
 const MAX_COLLECTIONS = 10;
 /** Stalls come in groups, and Node.js tells of a pause only when the loop turns again. */
 const WATCH_MS = 1000;
+/** A turn that is so late may be a stall, of whose pauses Node.js has not told yet. */
+const LATE_MS = 20;
+const BYTES_PER_MEGABYTE = 1e6;
 
 /**
  * Creates the watch over the garbage collector. Each of its pauses, of which a busy server has many a second, costs Node.js an object
@@ -57,12 +62,16 @@ export function createGcPauses(ownWork: Pick<OwnWork, 'enter'>): GcPauses {
       isForGood = true;
       begin();
     },
-    turn(atMs) {
+    turn({ atMs, delayMs }) {
       if (isForGood || sinceMs === Infinity) return;
-      if (untilMs === Infinity) untilMs = atMs + WATCH_MS;
+      if (untilMs === Infinity || delayMs >= LATE_MS) untilMs = atMs + WATCH_MS;
       else if (atMs > untilMs) end();
     },
-    within: (span) => estimateGcMs({ pauses, sinceMs, collectedAtMs: collections.atMs() }, span),
+    within(span) {
+      const collectedAtMs = collections.atMs();
+      const heapMegabytes = getHeapStatistics().used_heap_size / BYTES_PER_MEGABYTE;
+      return estimateGcMs({ pauses, sinceMs, collectedAtMs, heapMegabytes }, span);
+    },
     stop() {
       end();
       collections.stop();

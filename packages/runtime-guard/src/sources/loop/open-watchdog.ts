@@ -17,14 +17,18 @@ import { toSharedMs } from './watchdog/heartbeat.ts';
 const CODE: ErrorCode = 'ERR_LOOPGUARD_HEALTH';
 const NO_HEALTH = `${CODE}: The health page cannot be served, since no worker thread can run. The program goes on without it.`;
 
+/** What a watchdog is given; `onFailure` is told once if its thread cannot run. */
+interface WatchdogSurroundings {
+  readonly heartbeat: Heartbeat;
+  readonly isInspected: () => boolean;
+  readonly onFailure: () => void;
+}
+
 /** Creates the watchdog of the main thread; undefined in other threads, and where none can run. */
 export function openWatchdog(
   core: GuardCore,
   settings: GuardSettings,
-  {
-    heartbeat,
-    isInspected,
-  }: { readonly heartbeat: Heartbeat; readonly isInspected: () => boolean },
+  { heartbeat, isInspected, onFailure }: WatchdogSurroundings,
 ): Watchdog | undefined {
   const health = describeHealth(core, settings);
   if (!hasWatchdog(core.surroundings)) {
@@ -41,9 +45,15 @@ export function openWatchdog(
       ownWork: core.ownWork,
       onFailure: (error) => {
         core.degraded.begin(describeFailedWatchdog(error));
+        onFailure();
       },
     },
   );
+}
+
+/** Whether the watchdog can ask the thread that it watches. */
+export function mayProbe({ hasInspector, mayInspect }: Surroundings): boolean {
+  return hasInspector && mayInspect;
 }
 
 function hasWatchdog({ isMainThread, mayStartWorkers, runtime }: Surroundings): boolean {
@@ -59,7 +69,7 @@ function describeWatchdog(
     buffer,
     thresholdMs: options.stallThresholdMs,
     startedAtSharedMs: toSharedMs(startedAtMs),
-    canProbe: surroundings.hasInspector && surroundings.mayInspect,
+    canProbe: mayProbe(surroundings),
     report: reporters.report,
     prints: reporters.prints,
   };

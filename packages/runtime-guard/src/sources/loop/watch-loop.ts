@@ -12,7 +12,7 @@ import { createFrameReader } from '../calls/read-frames.ts';
 import { monitorEventLoop } from './event-loop.ts';
 import { createGcPauses } from './gc-pauses.ts';
 import { tellNativeCalls } from './native-calls.ts';
-import { openWatchdog } from './open-watchdog.ts';
+import { mayProbe, openWatchdog } from './open-watchdog.ts';
 import { createStallDetector } from './stalls.ts';
 import { createHeartbeat } from './watchdog/heartbeat.ts';
 import { createProbe } from './watchdog/create-probe.ts';
@@ -46,8 +46,9 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   const { settings, onTurn } = parts;
   const heartbeat = createHeartbeat();
   const isInspected = watchInspector();
-  const watchdog = openWatchdog(core, settings, { heartbeat, isInspected });
   const gcPauses = createGcPauses(core.ownWork);
+  const onFailure = gcPauses.watchAlways;
+  const watchdog = openWatchdog(core, settings, { heartbeat, isInspected, onFailure });
   const probe = openProbe(core, parts, { heartbeat, onAsked: gcPauses.watch });
   const stalls = createStallDetector({
     ...core,
@@ -61,7 +62,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   });
   const monitor = monitorEventLoop(core.ownWork, (turn) => {
     stalls.turn(turn);
-    gcPauses.turn(turn.atMs);
+    gcPauses.turn(turn);
     onTurn(turn);
     core.ownCost.add(now() - turn.atMs);
   });
@@ -86,7 +87,7 @@ export function watchLoop(core: GuardCore, parts: LoopWatchParts): LoopWatch {
   };
 
   function startWatchdog(): void {
-    if (watchdog === undefined || !core.surroundings.mayInspect) gcPauses.watchAlways();
+    if (watchdog === undefined || !mayProbe(core.surroundings)) gcPauses.watchAlways();
     watchdog?.start();
   }
 }

@@ -1,4 +1,5 @@
 import Module from 'node:module';
+import process from 'node:process';
 import { isFunction } from '../calls/wrap-function.ts';
 import { isHolder } from '../is-holder.ts';
 
@@ -29,7 +30,7 @@ export function rebindEsModules(
 ): (() => void) | undefined {
   const registerHooks: unknown = Reflect.get(Module, 'registerHooks');
   if (!isFunction(registerHooks)) return undefined;
-  Object.defineProperty(process, rebindSymbol, { value: rebind, configurable: true });
+  Reflect.defineProperty(process, rebindSymbol, { value: rebind, configurable: true });
   const hooks: unknown = Reflect.apply(registerHooks, Module, [{ load }]);
   return () => {
     const deregister: unknown = isHolder(hooks) ? Reflect.get(hooks, 'deregister') : undefined;

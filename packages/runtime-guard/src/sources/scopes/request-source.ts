@@ -16,7 +16,8 @@ export interface RequestSource {
   readonly isExchange: boolean;
   /**
    * Node's response, or HTTP/2 stream, held weakly: what belongs to a request may live long after it, and no response may live
-   * longer than it would without the guard. Let go once it is answered; never there for an exchange.
+   * longer than it would without the guard, but that of a request which blocked, until its name is final. Let go once it is
+   * answered; never there for an exchange.
    */
   response: WeakRef<object> | undefined;
 }

@@ -33,7 +33,7 @@ export function createWaitingRequests(
   listOpen: () => readonly RequestSource[],
   ownWork: OwnWork,
 ): WaitingRequests {
-  // Numbers alone: a list of requests would keep their answers alive until the loop has turned.
+  // Numbers alone: collections of young objects keep what is held weakly, as the answers of requests are.
   let acceptedIds: number[] = [];
   let acceptedMs: number[] = [];
   let arrivals: Arrivals | undefined;
