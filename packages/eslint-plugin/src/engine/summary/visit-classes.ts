@@ -4,7 +4,7 @@ import type { SummaryState } from './summary-state.ts';
 import { assignTo, keyOf } from './assign-to.ts';
 import { startOf } from './offsets.ts';
 import { readType } from './read-type.ts';
-import { summariseFunction, withinFunction } from './visit-functions.ts';
+import { parametersOf, summariseFunction, withinFunction } from './visit-functions.ts';
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -131,7 +131,7 @@ function recordParameterProperties(
   { owner, value }: { readonly owner: number; readonly value: Value },
 ): void {
   if (value.type !== 'function') return;
-  for (const [index, parameter] of node.params.entries()) {
+  for (const [index, parameter] of parametersOf(node).entries()) {
     if (parameter.type !== 'TSParameterProperty') continue;
     const { parameter: target } = parameter;
     const { name } = target.type === 'AssignmentPattern' ? target.left : target;

@@ -70,7 +70,7 @@ function summariseHead(
     parent: state.current.function,
     line: state.lineOf(node),
     body: startOf(node.body),
-    parameters: node.params.map((parameter) => summariseParameter(state, parameter)),
+    parameters: parametersOf(node).map((parameter) => summariseParameter(state, parameter)),
     returns: [],
     returnType: readType(state, node.returnType?.typeAnnotation),
     annotation: undefined,
@@ -138,7 +138,7 @@ export function readDirectives(body: readonly TSESTree.Node[]): string[] {
 }
 
 function walkBody(state: SummaryState, node: FunctionNode, id: number): void {
-  for (const [index, parameter] of node.params.entries()) {
+  for (const [index, parameter] of parametersOf(node).entries()) {
     for (const decorator of 'decorators' in parameter ? parameter.decorators : [])
       state.visit(decorator);
     assignTo(state, parameter, { type: 'parameter', function: id, index });
@@ -156,6 +156,12 @@ function walkBody(state: SummaryState, node: FunctionNode, id: number): void {
 function mayRunThrough({ body }: TSESTree.BlockStatement): boolean {
   const last = body.at(-1)?.type;
   return last === undefined || !leavingStatements.has(last);
+}
+
+/** The parameters that calls pass something to: TypeScript's `this` only tells a type. */
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  const [first, ...others] = params;
+  return first?.type === 'Identifier' && first.name === 'this' ? others : params;
 }
 
 function summariseParameter(state: SummaryState, parameter: TSESTree.Parameter): ParameterSummary {
