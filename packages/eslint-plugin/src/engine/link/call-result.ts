@@ -83,7 +83,9 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
     case 'class':
       return [{ ...callee, type: 'class-instance' }];
     case 'function-method':
-      return callee.name === 'bind' ? [callee.target] : resultOf(evaluator, site, callee.target);
+      return callee.name === 'bind'
+        ? [asWrapped(callee.target)]
+        : resultOf(evaluator, site, callee.target);
     case 'namespace':
       return defaultExport(evaluator, callee).flatMap((one) => resultOf(evaluator, site, one));
     default:
@@ -118,7 +120,7 @@ function exportResult(
   const member = knowledge.findExport(callee.module, callee.path);
   if (member?.gives) {
     const given = argumentValues(evaluator, site, [member.gives.argument]);
-    return member.gives.once ? given.map(keepResult) : given;
+    return (member.gives.once ? given.map(keepResult) : given).map(asWrapped);
   }
   const returns = returnedType(evaluator, site, member);
   if (returns !== undefined)
@@ -144,6 +146,11 @@ function returnedType(
 /** A function that is called once and whose result is kept. */
 function keepResult(value: Resolved): Resolved {
   return value.type === 'function' ? { ...value, once: true } : value;
+}
+
+/** A function that may be passed more than what calls it says. */
+function asWrapped(value: Resolved): Resolved {
+  return value.type === 'function' ? { ...value, wrapped: true } : value;
 }
 
 /** Functions of the language and of Node's module loader that hand on what they are given. */
@@ -176,7 +183,7 @@ function languageResult(
 /** Calls the project's own function; what others do when a callback is added to their arguments is known apart. */
 function promisified(evaluator: Evaluator, site: CallSite): readonly Resolved[] | undefined {
   const own = argumentValues(evaluator, site, [0]).filter(({ type }) => type === 'function');
-  return own.length > 0 ? own : undefined;
+  return own.length > 0 ? own.map(asWrapped) : undefined;
 }
 
 /** What a call of a described method gives. */

@@ -201,8 +201,7 @@ function findCallEdges(
   const ways = traced ?? [{ given: undefined, values: callees }];
   return ways.flatMap(({ given, values }) =>
     values.flatMap((value) => {
-      const under: Caller =
-        value.type === 'function' ? { ...circumstancesOf(value), ...site } : site;
+      const under = asCaller(value, site);
       return calledFunctions(evaluator, value).map((target) => ({
         target,
         site: given ? { ...under, given } : under,
@@ -211,15 +210,23 @@ function findCallEdges(
   );
 }
 
+function asCaller(value: Resolved, site: CallSite): Caller {
+  if (value.type === 'function') return { ...circumstancesOf(value), ...site };
+  // `call` and `apply` pass other arguments than they are passed.
+  return value.type === 'function-method' ? { ...site, wrapped: true } : site;
+}
+
 function circumstancesOf({
   dispatch,
   madeBy,
   once,
+  wrapped,
 }: Extract<Resolved, { type: 'function' }>): Omit<Caller, keyof FunctionSite | 'call'> {
   return {
     ...(dispatch && { dispatch }),
     ...(madeBy && { madeBy }),
     ...(once === true && { once }),
+    ...(wrapped && { wrapped }),
   };
 }
 

@@ -86,6 +86,8 @@ export interface Caller extends CallSite {
   readonly madeBy?: CallSite;
   /** Whether it calls what is called once, and then gives what was kept. */
   readonly once?: boolean;
+  /** Whether it calls what something made of the function, which may pass it more than the call does: `save.bind(null, 'a')`. */
+  readonly wrapped?: true;
 }
 
 /** A call that passes what its callee calls. */
@@ -125,12 +127,14 @@ export type Resolved =
   | { readonly type: 'instance'; readonly of: string }
   /** A method of a described type. */
   | { readonly type: 'method'; readonly of: string; readonly name: string }
-  /** `madeBy`: the call that made it, where a function of the project gave it. `once`: what it gives is kept by what wraps it. */
+  /** `madeBy`: the call that made it, where a function of the project gave it. `once`: what it gives is kept by what wraps it.
+   * `wrapped`: it may be passed more than what calls it says. */
   | ({
       readonly type: 'function';
       readonly dispatch?: Dispatch;
       readonly madeBy?: CallSite;
       readonly once?: boolean;
+      readonly wrapped?: true;
     } & FunctionSite)
   | { readonly type: 'class'; readonly file: LinkedFile; readonly class: number }
   | { readonly type: 'class-instance'; readonly file: LinkedFile; readonly class: number }

@@ -9,7 +9,7 @@ export function withProperties(
   const added = properties.filter(([name]) => name !== '*');
   const spreads = properties.filter(([name]) => name === '*').map(([, source]) => source);
   return {
-    type: 'object',
+    ...value,
     properties: [...value.properties, ...added],
     spreads: [...value.spreads, ...spreads],
   };

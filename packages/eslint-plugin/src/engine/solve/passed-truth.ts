@@ -1,12 +1,35 @@
-import type { Value } from '../summary/file-summary.ts';
+import type { ObjectValue, Value } from '../summary/file-summary.ts';
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import { mayBeFilled } from './may-be-filled.ts';
 import { isSameCall } from './walk-callers.ts';
 
 /** Values are followed through more steps than these by nobody. */
 const maxSteps = 8;
 
-/** A value that the text alone tells, in the file where it stands; `nothing` is passed where an argument is left out. */
-type Known = { readonly file: LinkedFile; readonly value: Value } | 'nothing';
+/**
+ * A value that the text alone tells, in the file where it stands; `nothing` is passed where an argument is left out, and what is
+ * `false` counts as that, whatever it is.
+ */
+type Known = Standing | 'nothing' | 'false';
+
+/** A value, and the file where it stands. */
+interface Standing {
+  readonly file: LinkedFile;
+  readonly value: Value;
+}
+
+interface KnownObject extends Standing {
+  readonly value: ObjectValue;
+}
+
+interface Variable extends Standing {
+  readonly value: Extract<Value, { type: 'binding' }>;
+}
+
+type EitherValue = Extract<Value, { type: 'either' }>;
+
+/** Finds out what a value is that another leads to. */
+type Next = (value: Value) => Known | undefined;
 
 /**
  * Whether what a function finds in its parameters, or in a part of them, counts as true when it is called from `caller`; undefined
@@ -28,88 +51,125 @@ interface Passing {
 function follow(passing: Passing, value: Value, steps: number): Known | undefined {
   if (steps > maxSteps) return undefined;
   const { file } = passing.called;
-  const next = (one: Value | undefined): Known | undefined =>
-    one && follow(passing, one, steps + 1);
+  const next: Next = (one) => follow(passing, one, steps + 1);
   switch (value.type) {
     case 'parameter':
       return value.function === passing.called.function ? passed(passing, value.index) : undefined;
     case 'binding':
-      return next(onlyWrite(file, value.binding));
+      return heldBy(passing, { file, value }, next);
     case 'member':
-      return partOf(next(value.object), value.name);
+      return partOf(passing, next(value.object), value.name);
     case 'either':
-      return fallBack(next(value.values[0]), value, () => next(value.values[1]));
+      return oneOf(value, next);
     case 'object':
-      return value.properties.length === 0 && value.spreads.length === 1
-        ? next(value.spreads[0])
-        : { file, value };
+      return copyOf({ file, value }, next) ?? { file, value };
     default:
-      return knownIn(file, value);
+      return knownIn(passing, { file, value });
   }
 }
 
-/** What the call passes at a place. Only a call of the function itself tells that it leaves something out. */
-function passed({ called, caller }: Passing, index: number): Known | undefined {
+/** What the call passes at a place. Only a call of the function itself tells what it passes, and what it leaves out. */
+function passed(passing: Passing, index: number): Known | undefined {
+  const { called, caller } = passing;
+  const callers = called.file.callers[called.function] ?? [];
+  const same = callers.filter((one) => isSameCall(one, caller));
+  if (same.length === 0 || same.some(({ wrapped }) => wrapped)) return undefined;
   const given = caller.file.summary.calls[caller.call]?.arguments ?? [];
   if (given.slice(0, index + 1).some(({ type }) => type === 'spread')) return undefined;
   const value = given[index];
-  if (value) return knownIn(caller.file, value);
-  const callers = called.file.callers[called.function] ?? [];
-  return callers.some((one) => isSameCall(one, caller)) ? 'nothing' : undefined;
+  return value ? knownIn(passing, { file: caller.file, value }) : 'nothing';
 }
 
 /** What a value is that can be nothing but a literal, an object or nothing at all. */
-function knownIn(file: LinkedFile, value: Value, steps = 0): Known | undefined {
+function knownIn(passing: Passing, standing: Standing, steps = 0): Known | undefined {
+  const { file, value } = standing;
   switch (value.type) {
     case 'literal':
     case 'object':
-      return { file, value };
+      return standing;
     case 'global':
       return value.name === 'undefined' ? 'nothing' : undefined;
-    case 'binding': {
-      const only = onlyWrite(file, value.binding);
-      return only && steps < maxSteps ? knownIn(file, only, steps + 1) : undefined;
-    }
+    case 'binding':
+      return steps < maxSteps
+        ? heldBy(passing, { file, value }, (one) =>
+            knownIn(passing, { file, value: one }, steps + 1),
+          )
+        : undefined;
     default:
       return undefined;
   }
 }
 
-/** What lies under a property of an object literal, where nothing is spread into it; `options?.name` of nothing is nothing. */
-function partOf(known: Known | undefined, name: string): Known | undefined {
-  if (known === 'nothing') return 'nothing';
-  if (known?.value.type !== 'object') return undefined;
-  const { properties, spreads } = known.value;
-  if (spreads.length > 0) return undefined;
-  const [, value] = properties.findLast(([key]) => key === name) ?? [];
-  return value ? knownIn(known.file, value) : 'nothing';
-}
-
-/** The second value of `a = b`, `a ?? b` or `a || b`, where the first says that it counts; of any other two, the first. */
-function fallBack(
-  first: Known | undefined,
-  { fallback }: Extract<Value, { type: 'either' }>,
-  second: () => Known | undefined,
+/** What a variable holds where nothing else is ever assigned to it. */
+function heldBy(
+  { called, caller }: Passing,
+  { file, value: { binding } }: Variable,
+  next: Next,
 ): Known | undefined {
-  if (!first || fallback === undefined) return first === 'nothing' ? undefined : first;
-  const isTaken =
-    fallback === '||' ? truthOf(first) === false : isNothing(first, fallback === '??');
-  return isTaken ? second() : first;
+  const [only, ...others] = file.summary.bindings[binding]?.writes ?? [];
+  const known = only && others.length === 0 ? next(only) : undefined;
+  if (!isObject(known)) return known;
+  const callers = called.file.callers[called.function] ?? [];
+  const isPassing = (call: number): boolean =>
+    isSameCall({ file, call }, caller) || callers.some((one) => isSameCall({ file, call }, one));
+  return mayBeFilled(file, binding, isPassing) ? someObject(known) : known;
 }
 
-function isNothing(known: Known, isNullToo: boolean): boolean {
+/** What lies under a property of an object literal, where nothing is spread into it; `options?.name` of nothing is nothing. */
+function partOf(passing: Passing, known: Known | undefined, name: string): Known | undefined {
+  if (known === 'nothing') return 'nothing';
+  if (!isObject(known)) return undefined;
+  const { properties, spreads, computed } = known.value;
+  if (spreads.length > 0 || computed) return undefined;
+  const [, value] = properties.findLast(([key]) => key === name) ?? [];
+  const part = value ? knownIn(passing, { file: known.file, value }) : 'nothing';
+  // What fills it through the object that it is a part of is not noted.
+  return isObject(part) ? someObject(part) : part;
+}
+
+/** What `{ ...a }` is if it is made of nothing else. */
+function copyOf({ file, value }: KnownObject, next: Next): KnownObject | undefined {
+  const { properties, spreads, computed } = value;
+  const [only, ...others] = spreads;
+  if (!only || others.length > 0 || properties.length > 0 || computed) return undefined;
+  const copied = next(only);
+  if (copied === 'nothing') return { file, value: { type: 'object', properties, spreads: [] } };
+  return isObject(copied) ? copied : undefined;
+}
+
+/** The second value of `a = b`, `a ?? b` or `a || b`, where the first says that it counts; of `a as T` the first. */
+function oneOf({ values, fallback }: EitherValue, next: Next): Known | undefined {
+  const [one, other] = values;
+  const first = one && next(one);
+  if (fallback === '&&') return truthOf(first) === false ? 'false' : undefined;
+  if (!fallback) return other?.type === 'instance' && first !== 'nothing' ? first : undefined;
+  const isTaken = fallback === '||' ? isFalse(first) : isNothing(first, fallback === '??');
+  if (isTaken === undefined) return undefined;
+  return isTaken ? other && next(other) : first;
+}
+
+function isFalse(known: Known | undefined): boolean | undefined {
+  const truth = truthOf(known);
+  return truth === undefined ? undefined : !truth;
+}
+
+function isNothing(known: Known | undefined, isNullToo: boolean): boolean | undefined {
+  if (known === undefined || known === 'false') return undefined;
   if (known === 'nothing') return true;
   return isNullToo && known.value.type === 'literal' && known.value.value === null;
 }
 
 function truthOf(known: Known | undefined): boolean | undefined {
   if (!known) return undefined;
-  if (known === 'nothing') return false;
+  if (known === 'nothing' || known === 'false') return false;
   return known.value.type === 'literal' ? Boolean(known.value.value) : true;
 }
 
-/** What a variable holds where nothing else is ever assigned to it. */
-function onlyWrite({ summary }: LinkedFile, binding: number): Value | undefined {
-  const [only, ...others] = summary.bindings[binding]?.writes ?? [];
-  return others.length === 0 ? only : undefined;
+function isObject(known: Known | undefined): known is KnownObject {
+  return typeof known === 'object' && known.value.type === 'object';
+}
+
+/** An object of which nothing is known but that it is there. */
+function someObject({ file, value }: KnownObject): KnownObject {
+  return { file, value: { ...value, computed: true } };
 }

@@ -96,6 +96,8 @@ function assignToMember(
     if (isCopy(place, value)) {
       assignToPlace(state, { object: place.object, name: '*' }, value.object);
     } else noteElement(state, place.object, value);
+    const binding = bindingOf(state, place.object);
+    if (binding) binding.filled = true;
   }
   if (place.type !== 'member') return;
   noteAccess(state, 'set', { ...place, node: target.property });

@@ -47,11 +47,14 @@ export type Value =
   | { readonly type: 'each'; readonly of: Value }
   /** A rest parameter: what is passed from `index` on. */
   | { readonly type: 'rest'; readonly function: number; readonly index: number }
-  /** `fallback`: the second is taken where the first is nothing (`a = b`, `a ?? b`) or counts as false (`a || b`). */
+  /**
+   * `fallback`: the second is taken where the first is nothing (`a = b`, `a ?? b`) or counts as false (`a || b`). Of `a && b` only
+   * the second is known: it is that, or counts as false.
+   */
   | {
       readonly type: 'either';
       readonly values: readonly Value[];
-      readonly fallback?: '=' | '??' | '||';
+      readonly fallback?: '=' | '??' | '||' | '&&';
     }
   | {
       readonly type: 'arithmetic';
@@ -68,6 +71,8 @@ export interface ObjectValue {
   readonly type: 'object';
   readonly properties: readonly (readonly [name: string, value: Value])[];
   readonly spreads: readonly Value[];
+  /** Whether it has properties whose names the text does not tell: `{ [key]: true }`. */
+  readonly computed?: true;
 }
 
 /** How a function came to be in the text. */
@@ -183,6 +188,8 @@ export interface BindingSummary {
   readonly writes: readonly Value[];
   /** Properties assigned to it (`parse.sync = …`); `*` for those of a whole object. */
   readonly properties: readonly (readonly [name: string, value: Value])[];
+  /** Whether it gets properties whose names the text does not tell: `options[key] = true`. */
+  readonly filled?: true;
 }
 
 /** One class member. */

@@ -1,5 +1,6 @@
 import type { ObjectValue, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
 import { assignToPlace } from './assign-to.ts';
 
 /** What compilers write for `export *`: the module, then the exports. */
@@ -33,6 +34,7 @@ function assignAll(state: SummaryState, object: Value, source: Value): void {
     return;
   }
   for (const [name, value] of source.properties) assignToPlace(state, { object, name }, value);
+  if (source.computed) assignToPlace(state, { object, name: '*' }, unknownValue);
   for (const spread of source.spreads) assignToPlace(state, { object, name: '*' }, spread);
 }
 

@@ -19,6 +19,16 @@ const exportsOfModule: Value = {
   name: 'exports',
 };
 
+/** What may be told to count as true: `a && b` may count as false all the same. */
+const tellable: ReadonlySet<Value['type']> = new Set([
+  'binding',
+  'either',
+  'literal',
+  'member',
+  'object',
+  'parameter',
+]);
+
 /** `[a, b]` */
 export function visitArray(state: SummaryState, node: TSESTree.ArrayExpression): Value {
   const elements = node.elements.map((element): Value => {
@@ -34,6 +44,7 @@ export function visitArray(state: SummaryState, node: TSESTree.ArrayExpression):
 export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression): Value {
   const properties: (readonly [string, Value])[] = [];
   const spreads: Value[] = [];
+  let isComputed = false;
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
       spreads.push(state.visit(property.argument));
@@ -41,9 +52,10 @@ export function visitObject(state: SummaryState, node: TSESTree.ObjectExpression
     }
     const key = keyOf(state, property);
     const value = visitProperty(state, property, key);
-    if (key !== undefined) properties.push([key, value]);
+    if (key === undefined) isComputed = true;
+    else properties.push([key, value]);
   }
-  return { type: 'object', properties, spreads };
+  return { type: 'object', properties, spreads, ...(isComputed && { computed: true }) };
 }
 
 function visitProperty(
@@ -127,7 +139,8 @@ export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpressi
     return state.visit(node.right);
   });
   const { operator } = node;
-  return operator === '&&' ? right : { type: 'either', values: [left, right], fallback: operator };
+  if (operator !== '&&') return { type: 'either', values: [left, right], fallback: operator };
+  return tellable.has(right.type) ? { type: 'either', values: [right], fallback: '&&' } : right;
 }
 
 /** `'a'`, `1`, `null`, `true` */
