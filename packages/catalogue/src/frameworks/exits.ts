@@ -50,13 +50,14 @@ export const httpGracefulShutdown: ModuleDescription = {
   },
 };
 
-/** Closes a server before the process exits. */
+/** Closes a server before the process exits, and answers whether it is well until then. */
 export const terminus: ModuleDescription = {
   module: '@godaddy/terminus',
   checkedVersions: '4',
   exports: {
     createTerminus: {
       callbacks: [
+        { at: { argument: 1, property: 'healthChecks.*' }, runs: 'request-handler' },
         { at: { argument: 1, property: 'beforeShutdown' }, runs: 'shutdown' },
         { at: { argument: 1, property: 'onShutdown' }, runs: 'shutdown' },
         { at: { argument: 1, property: 'onSignal' }, runs: 'shutdown' },
