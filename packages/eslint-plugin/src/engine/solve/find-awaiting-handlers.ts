@@ -1,9 +1,10 @@
-import type { FunctionSite } from '../link/resolved.ts';
+import type { CallSite, FunctionSite } from '../link/resolved.ts';
 import type { ChainEnd, ChainStart } from './chains.ts';
 import type { Judge } from './judge-function.ts';
 import type { Hop } from './walk-callers.ts';
 import { findDressings } from './find-dressings.ts';
 import { isBeforeYield } from './is-before-yield.ts';
+import { conditionsOf, isRuledOut } from './is-ruled-out.ts';
 import { judgeCall } from './judge-call.ts';
 import { ownerOf } from './owner-of.ts';
 import { reportable } from './reportable.ts';
@@ -12,6 +13,8 @@ import { callerOf, callsOf, createSeen, hopTo } from './walk-callers.ts';
 /** A call in an async function that blocks, itself or through others, and is reported there. */
 interface Root {
   readonly site: FunctionSite;
+  /** The call itself; undefined for a loop. */
+  readonly through: CallSite | undefined;
   readonly hops: readonly Hop[];
   readonly end: ChainEnd;
   readonly remembered: boolean;
@@ -48,6 +51,7 @@ function rootOfEnd(end: ChainEnd): Root | undefined {
   if (call.call !== undefined && !isBeforeYield({ file, call: call.call })) return undefined;
   return {
     site: ownerOf({ file, function: call.function }),
+    through: call.call === undefined ? undefined : { file, call: call.call },
     hops: [],
     end,
     remembered: call.remembered || judgement.once === true,
@@ -62,6 +66,7 @@ function rootOfStart(judge: Judge, { site, hops, end, remembered }: ChainStart):
   const line = site.file.summary.calls[site.call]?.line ?? 0;
   return {
     site: ownerOf(callerOf(site)),
+    through: site,
     hops,
     end,
     remembered: remembered || judgement.once === true,
@@ -73,18 +78,20 @@ function rootOfStart(judge: Judge, { site, hops, end, remembered }: ChainStart):
 function followAwaits(judge: Judge, root: Root): ChainStart[] {
   const found: ChainStart[] = [];
   const isNew = createSeen();
-  const queue: Pick<Root, 'site' | 'hops'>[] = [root];
+  const queue: Pick<Root, 'site' | 'through' | 'hops'>[] = [root];
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
-    if (!isNew(reached.site)) continue;
+    const isConditional = conditionsOf(reached.through).length > 0;
+    if (!isNew(reached.site, isConditional ? reached.through : undefined)) continue;
     for (const site of callsOf(reached.site)) {
       if (!findDressings(site.file).has(site.call)) continue;
+      if (isRuledOut(reached.site, reached.through, site)) continue;
       const judgement = judgeCall(judge, site);
       if (judgement.type !== 'context') continue;
       const hops = [hopTo(reached.site, site), ...reached.hops];
       if (judgement.context === 'request-handler') {
         found.push({ site, hops, end: root.end, remembered: root.remembered, root: root.at });
       } else if (judgement.context === 'async-function' && isBeforeYield(site)) {
-        queue.push({ site: ownerOf(callerOf(site)), hops });
+        queue.push({ site: ownerOf(callerOf(site)), through: site, hops });
       }
     }
   }
