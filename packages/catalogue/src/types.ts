@@ -27,10 +27,17 @@ export type ExecutionContext = 'request-handler' | 'event-listener' | 'callback'
 
 /**
  * How a callee treats a callback: it is a context of its own; or it runs before the call returns (`inline`); or it runs
- * off the loop (`insulated`), while the process closes (`shutdown`), as it ends, when nothing else can run (`exit`), before the process serves (`startup`), or in a test (`quiet`).
+ * off the loop (`insulated`), while the process closes (`shutdown`), as something happens that it may survive (`interruption`), as it ends, when nothing else can run (`exit`), before the process serves (`startup`), or in a test (`quiet`).
  */
 export type CallbackTreatment =
-  ExecutionContext | 'inline' | 'insulated' | 'shutdown' | 'exit' | 'startup' | 'quiet';
+  | ExecutionContext
+  | 'inline'
+  | 'insulated'
+  | 'shutdown'
+  | 'interruption'
+  | 'exit'
+  | 'startup'
+  | 'quiet';
 
 /** What to use instead of a blocking API. `export` is a dotted path from `module`. */
 export interface Replacement {

@@ -6,6 +6,9 @@ import { nodeStyle } from './shapes/node-style.ts';
 /** Nobody waits for the loop any more, but what is open may still be answered. */
 const shutdown: EventDescription = { runs: 'shutdown' };
 
+/** Most processes close, but daemons load their settings again on SIGHUP, and some go on after any error. */
+const interruption: EventDescription = { runs: 'interruption' };
+
 export const process: ModuleDescription = {
   module: 'process',
   blocking: [
@@ -48,15 +51,15 @@ export const process: ModuleDescription = {
   exports: {
     ...listenerMembers({
       SIGBREAK: shutdown,
-      SIGHUP: shutdown,
+      SIGHUP: interruption,
       SIGINT: shutdown,
       SIGQUIT: shutdown,
       SIGTERM: shutdown,
       beforeExit: shutdown,
       disconnect: oneShot,
       exit: { runs: 'exit' },
-      uncaughtException: shutdown,
-      uncaughtExceptionMonitor: shutdown,
+      uncaughtException: interruption,
+      uncaughtExceptionMonitor: interruption,
     }),
     finalization: {
       members: {
@@ -66,7 +69,7 @@ export const process: ModuleDescription = {
     },
     nextTick: { callbacks: [{ at: 0, runs: 'callback' }] },
     send: nodeStyle,
-    setUncaughtExceptionCaptureCallback: { callbacks: [{ at: 0, runs: 'shutdown' }] },
+    setUncaughtExceptionCaptureCallback: { callbacks: [{ at: 0, runs: 'interruption' }] },
     stderr: { is: 'stream:Writable' },
     stdin: { is: 'stream:Readable' },
     stdout: { is: 'stream:Writable' },

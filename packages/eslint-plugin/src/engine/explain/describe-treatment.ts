@@ -15,6 +15,8 @@ export function describeTreatment({ treatment, label }: Omit<Registration, 'site
       return 'runs at startup';
     case 'shutdown':
       return 'runs while the process closes';
+    case 'interruption':
+      return 'runs as something happens that the process may survive';
     case 'exit':
       return 'runs as the process ends';
     case 'insulated':

@@ -18,6 +18,7 @@ const order: readonly Treatment['treatment'][] = [
   'startup',
   'insulated',
   'shutdown',
+  'interruption',
   'quiet',
 ];
 

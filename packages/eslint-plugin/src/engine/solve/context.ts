@@ -9,6 +9,8 @@ export type Judgement =
       readonly name: string | undefined;
       /** Whether the process closes by then: of interest to `strict` alone. */
       readonly closing?: true;
+      /** Whether the process may go on: what the listener calls is of interest wherever it runs. */
+      readonly survivable?: true;
       /** Whether it runs only once: of interest to `strict` alone. */
       readonly once?: true;
     }

@@ -73,7 +73,7 @@ function isRoute({ treatment, label }: Registration): boolean {
 
 /** `process.on('SIGTERM', stop)`: only what sets a process up decides on its end. */
 function isClosing({ treatment }: Registration): boolean {
-  return treatment === 'shutdown';
+  return treatment === 'shutdown' || treatment === 'interruption';
 }
 
 function isMain({ file, function: id }: FunctionSite): boolean {

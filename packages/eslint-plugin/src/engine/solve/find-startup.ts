@@ -2,17 +2,22 @@ import type { Evaluator } from '../link/evaluator.ts';
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
 import type { Boots } from './find-boots.ts';
 import type { Judgement } from './context.ts';
-import type { SiteSet } from './site-set.ts';
+import type { CallIndex } from './index-calls.ts';
 import { createMethodsByName } from './methods-by-name.ts';
-import { createSiteSet } from './site-set.ts';
+import { createSiteSet, reach } from './site-set.ts';
 import { findBoots } from './find-boots.ts';
-import { callerOf } from './walk-callers.ts';
 
 /** Says whether a function runs only before the process serves. */
 export type IsStartup = (site: FunctionSite) => boolean;
 
 /** What a function runs as by what is known of it alone, whoever calls it. */
 export type JudgeAlone = (site: FunctionSite) => Judgement | undefined;
+
+/** The files of a project, and who runs whom in them. */
+export interface Callable {
+  readonly files: readonly LinkedFile[];
+  readonly calls: CallIndex;
+}
 
 /**
  * Finds the functions that only startup code runs. Every function that something known runs is taken for one at first, and
@@ -21,18 +26,14 @@ export type JudgeAlone = (site: FunctionSite) => Judgement | undefined;
  */
 export function findStartup(
   evaluator: Evaluator,
-  files: readonly LinkedFile[],
+  { files, calls: { sites, ranBy } }: Callable,
   alone: JudgeAlone,
 ): IsStartup {
-  const sites = files.flatMap((file) =>
-    [...file.summary.functions.keys()].map((id): FunctionSite => ({ file, function: id })),
-  );
   const boots = findBoots(evaluator, files, (site) => alone(site) !== undefined);
   const startup = createSiteSet();
   for (const site of sites) {
     if (isCandidate(site, boots, alone)) startup.add(site);
   }
-  const ranBy = indexByCaller(sites);
   const methodsCalledBy = createMethodsByName(files);
   const given = sites.filter((site) => !startup.has(site));
   for (let site = given.pop(); site; site = given.pop()) {
@@ -48,38 +49,8 @@ export function findStartup(
       boots.isBoot(site) ||
       boots.leadsToBoot(site) ||
       alone(site)?.type === 'startup');
-  return reachedFrom(sites.filter(isRoot), (site) => ranBy(site).filter(startup.has)).has;
-}
-
-/** What nothing but itself runs, or what it calls, is not startup: a known caller has to be. */
-function reachedFrom(
-  roots: readonly FunctionSite[],
-  next: (site: FunctionSite) => readonly FunctionSite[],
-): SiteSet {
-  const reached = createSiteSet();
-  const queue = [...roots];
-  for (let site = queue.pop(); site; site = queue.pop()) {
-    if (reached.has(site)) continue;
-    reached.add(site);
-    queue.push(...next(site));
-  }
-  return reached;
-}
-
-/** Finds, for each function, those that its calls run. */
-function indexByCaller(sites: readonly FunctionSite[]): (caller: FunctionSite) => FunctionSite[] {
-  const index = new Map<LinkedFile, Map<number, FunctionSite[]>>();
-  for (const site of sites) {
-    for (const way of waysToRun(site)) {
-      const caller = callerOf(way);
-      const ofFile = index.get(caller.file) ?? new Map<number, FunctionSite[]>();
-      index.set(caller.file, ofFile);
-      const ran = ofFile.get(caller.function);
-      if (ran) ran.push(site);
-      else ofFile.set(caller.function, [site]);
-    }
-  }
-  return ({ file, function: id }) => index.get(file)?.get(id) ?? [];
+  // What nothing but itself runs, or what it calls, is not startup: a known caller has to be.
+  return reach(sites.filter(isRoot), (site) => ranBy(site).filter(startup.has)).has;
 }
 
 function isCandidate(site: FunctionSite, boots: Boots, judgeAlone: JudgeAlone): boolean {
@@ -93,7 +64,7 @@ function isCandidate(site: FunctionSite, boots: Boots, judgeAlone: JudgeAlone): 
 }
 
 /** Startup ends inside a loop that never ends. */
-function isEndless({ file, call }: CallSite): boolean {
+export function isEndless({ file, call }: CallSite): boolean {
   return file.summary.calls[call]?.endless === true;
 }
 

@@ -2,22 +2,32 @@ import type { CallbackTreatment, ExecutionContext } from '@loopguard/catalogue';
 import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Registration } from '../link/resolved.ts';
 import type { Judgement } from './context.ts';
+import type { Callable } from './find-startup.ts';
+import type { Closing } from './find-closing.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
 import { strictest } from './context.ts';
 import { findDeclarations } from './declared-treatments.ts';
+import { findClosing } from './find-closing.ts';
 import { findStartup } from './find-startup.ts';
-import { isDoneAtClose } from './is-done-at-close.ts';
+import { indexCalls } from './index-calls.ts';
 import { isDoneOnce } from './is-done-once.ts';
 import { isHandedWhileServing } from './is-handed-while-serving.ts';
 import { isRecurring } from './is-recurring.ts';
 import { findImmediateCaller, isPartOf } from './owner-of.ts';
 import { rememberBySite } from './remember-by-site.ts';
+import { rememberVariants } from './remember-variants.ts';
 import { returnsPromise } from './returns-promise.ts';
 import { callerOf } from './walk-callers.ts';
 
 /** Decides what functions run as. */
 export interface Judge {
   judge: (site: FunctionSite) => Judgement;
+  /** The same judgement for what runs as the process closes: one for each, since findings are told apart by it. */
+  atClose: (judgement: Judgement) => Judgement;
+  /** What a startup function runs as inside a loop that never ends. */
+  inLoop: (site: FunctionSite) => Judgement;
+  /** What runs while the process serves, and what only as it closes. */
+  closing: Closing;
 }
 
 const plain: Judgement = { type: 'plain' };
@@ -29,7 +39,9 @@ const oneShot: ReadonlySet<ExecutionContext> = new Set(['async-function', 'callb
 export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]): Judge {
   const judged = new Map<LinkedFile, Map<number, Judgement>>();
   const alone = rememberBySite((site) => judgeAlone(evaluator, site));
-  const isStartup = findStartup(evaluator, files, alone);
+  const project: Callable = { files, calls: indexCalls(files) };
+  const isStartup = findStartup(evaluator, project, alone);
+  const closing = findClosing(project, { alone, isStartup });
   const judge: Judge = {
     judge(site) {
       const ofFile = judged.get(site.file) ?? new Map<number, Judgement>();
@@ -38,24 +50,37 @@ export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]):
       if (known) return known;
       // A function that is part of itself, as generated code can be, says nothing.
       ofFile.set(site.function, plain);
-      const judgement = isStartup(site)
-        ? ({ type: 'startup' } as const)
-        : (alone(site) ?? judgeByPlace(judge, site) ?? judgeByKind(evaluator, site));
+      const others = (): Judgement => judgeByPlace(judge, site) ?? judgeByKind(evaluator, site);
+      const judgement: Judgement = isStartup(site)
+        ? { type: 'startup' }
+        : (alone(site) ?? others());
       ofFile.set(site.function, judgement);
-      const complete = withOnce(judge, site, judgement);
+      // What closes the process, but is called by what serves as well, runs as if nothing but its callers were known.
+      const isMore = isClosing(judgement) && closing.isServing(site);
+      const complete = withOnce(judge, site, isMore ? others() : judgement);
       ofFile.set(site.function, complete);
       return complete;
     },
+    atClose: rememberVariants((judgement) =>
+      judgement.type === 'context' ? { ...judgement, closing: true } : judgement,
+    ),
+    inLoop: rememberBySite(({ file, function: id }) =>
+      judgeTreatment('async-function', file.summary.functions[id]?.name),
+    ),
+    closing,
   };
   return judge;
 }
 
 /** Whoever a function is known to run for runs it again; one that is not may run only once, or only as the process closes. */
-function withOnce({ judge }: Judge, site: FunctionSite, judgement: Judgement): Judgement {
+function withOnce(judge: Judge, site: FunctionSite, judgement: Judgement): Judgement {
   if (judgement.type !== 'context' || !oneShot.has(judgement.context)) return judgement;
-  if (judgement.closing !== true && isDoneAtClose(judge, site))
-    return { ...judgement, closing: true };
-  return isDoneOnce(judge, site) ? { ...judgement, once: true } : judgement;
+  if (judgement.closing !== true && judge.closing.isClosing(site)) return judge.atClose(judgement);
+  return isDoneOnce(judge.judge, site) ? { ...judgement, once: true } : judgement;
+}
+
+function isClosing(judgement: Judgement): boolean {
+  return judgement.type === 'context' && judgement.closing === true;
 }
 
 /** What a function runs as by its file, by what is declared about it, and by what it is handed to, whoever does that. */
@@ -98,6 +123,8 @@ function judgeTreatment(treatment: CallbackTreatment, name: string | undefined):
       return { type: 'exempt' };
     case 'shutdown':
       return { type: 'context', context: 'event-listener', name, closing: true };
+    case 'interruption':
+      return { type: 'context', context: 'event-listener', name, closing: true, survivable: true };
     default:
       return { type: 'context', context: treatment, name };
   }

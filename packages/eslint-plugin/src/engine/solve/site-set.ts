@@ -22,3 +22,18 @@ export function createSiteSet(): SiteSet {
       [...ids].flatMap(([file, ofFile]) => [...ofFile].map((id) => ({ file, function: id }))),
   };
 }
+
+/** All functions that are among `roots`, or that `next` leads to from one of them. */
+export function reach(
+  roots: readonly FunctionSite[],
+  next: (site: FunctionSite) => readonly FunctionSite[],
+): SiteSet {
+  const reached = createSiteSet();
+  const queue = [...roots];
+  for (let site = queue.pop(); site; site = queue.pop()) {
+    if (reached.has(site)) continue;
+    reached.add(site);
+    queue.push(...next(site));
+  }
+  return reached;
+}
