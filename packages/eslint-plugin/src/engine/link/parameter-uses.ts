@@ -47,7 +47,7 @@ export function isParameterPart(file: LinkedFile, value: Value): boolean {
 }
 
 /** The part of a parameter that a value is. */
-export function findParameterPart(file: LinkedFile, value: Value): ParameterPart | undefined {
+function findParameterPart(file: LinkedFile, value: Value): ParameterPart | undefined {
   return canBePart(file, value) ? search(file, value, { steps: 0, seen: new Set() }) : undefined;
 }
 
