@@ -338,6 +338,7 @@ describe('judgeStall', () => {
     [{ gcMs: 49, jsMs: 60 }, 'js'],
     [{ jsMs: 40, nativeMs: 40 }, 'js'],
     [{ jsMs: 39, nativeMs: 40 }, 'native'],
+    [{ jsMs: 39, nativeMs: 40, gcMs: 1 }, 'js'],
     [{ jsMs: 90, isWatched: false }, 'unknown'],
     [{ cpuMs: 49 }, 'suspended'],
     [{ cpuMs: 49, jsMs: 60, thresholdMs: 49 }, 'js'],

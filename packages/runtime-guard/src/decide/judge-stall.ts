@@ -77,8 +77,9 @@ function judgeIdleStall(evidence: StallEvidence): StallCause {
   return jsMs + nativeMs === 0 ? 'suspended' : 'native';
 }
 
-function judgeBusyStall({ jsMs, nativeMs, isWatched }: StallEvidence): StallCause {
+function judgeBusyStall({ jsMs, nativeMs, gcMs, isWatched }: StallEvidence): StallCause {
   if (!isWatched) return 'unknown';
   if (jsMs + nativeMs === 0) return 'unknown';
-  return jsMs >= nativeMs ? 'js' : 'native';
+  // Collecting garbage lets JavaScript answer late, too.
+  return jsMs >= nativeMs - gcMs ? 'js' : 'native';
 }
