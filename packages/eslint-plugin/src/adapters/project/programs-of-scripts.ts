@@ -20,7 +20,7 @@ const flagWithValue =
   /^(?:-[CPerx]|--(?:conditions|config|env-file|exec|experimental-loader|ext|import|loader|name|project|require|tsconfig))$/u;
 
 /** What nodemon is told to run the file with: `nodemon --exec ts-node server.ts`. */
-const isRunner = /^(?:node|tsx|ts-node|bun)$/u;
+const runnerName = /^(?:node|tsx|ts-node|bun)$/u;
 
 const hasExtension = /\.[cm]?[jt]sx?$/u;
 
@@ -96,7 +96,7 @@ function filesAmong(words: readonly string[]): string[] {
   const files: string[] = [];
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? '';
-    const isValue = flagWithValue.test(before) || isRunner.test(word);
+    const isValue = flagWithValue.test(before) || runnerName.test(word);
     if (isValue || word.startsWith('-') || !/^[\w.@/-]+$/u.test(word)) continue;
     files.push(word);
     if (isFile(word) || !before.startsWith('-')) break;

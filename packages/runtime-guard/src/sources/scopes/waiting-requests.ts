@@ -33,23 +33,22 @@ export function createWaitingRequests(
   listOpen: () => readonly RequestSource[],
   ownWork: OwnWork,
 ): WaitingRequests {
-  // Numbers alone: collections of young objects keep what is held weakly, as the answers of requests are.
-  let acceptedIds: number[] = [];
-  let acceptedMs: number[] = [];
+  let accepted: RequestSource[] = [];
   let arrivals: Arrivals | undefined;
   return {
     note(request) {
-      acceptedIds.push(request.id);
-      acceptedMs.push(request.startMs);
+      accepted.push(request);
       arrivals?.note(request);
     },
-    turn: forget,
+    turn() {
+      if (accepted.length > 0) accepted = [];
+    },
     endStall(startMs) {
-      const during = acceptedIds.filter((_, index) => (acceptedMs[index] ?? 0) >= startMs);
-      const before = listOpen()
-        .filter((request) => request.startMs < startMs && isUnanswered(request))
-        .map(({ id }) => id);
-      forget();
+      const during = accepted.filter((request) => request.startMs >= startMs);
+      const before = listOpen().filter(
+        (request) => request.startMs < startMs && isUnanswered(request),
+      );
+      accepted = [];
       arrivals?.stop();
       const collected = collectArrivals(ownWork);
       arrivals = collected;
@@ -57,8 +56,8 @@ export function createWaitingRequests(
         isComplete: collected.isComplete,
         count(durationMs, culpritId) {
           if (arrivals === collected) arrivals = undefined;
-          const open = countOthers(before, culpritId);
-          const arrived = countOthers([...during, ...collected.stop()], culpritId);
+          const open = withoutId(before, culpritId);
+          const arrived = withoutId([...during, ...collected.stop()], culpritId);
           return countWaiting({ open, arrived, durationMs });
         },
       };
@@ -67,20 +66,14 @@ export function createWaitingRequests(
       arrivals?.stop();
     },
   };
-
-  function forget(): void {
-    if (acceptedIds.length === 0) return;
-    acceptedIds = [];
-    acceptedMs = [];
-  }
 }
 
 /** Tells what had arrived when the loop came round from what comes later. */
 interface Arrivals {
   readonly note: (request: RequestSource) => void;
   readonly isComplete: () => boolean;
-  /** Ends the collection, if it has not ended yet, and gives the ids of the requests. */
-  readonly stop: () => readonly number[];
+  /** Ends the collection, if it has not ended yet. */
+  readonly stop: () => readonly RequestSource[];
 }
 
 /**
@@ -88,7 +81,7 @@ interface Arrivals {
  * some: those that had been waiting come in an unbroken row of turns, each with its request a turn later.
  */
 function collectArrivals(ownWork: OwnWork): Arrivals {
-  const ids: number[] = [];
+  const requests: RequestSource[] = [];
   const ports = new Set<unknown>();
   let isFirstTurn = true;
   let isLastTurn = false;
@@ -101,7 +94,7 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
   diagnosticsChannel.subscribe(CONNECTION, connected);
   return {
     note(request) {
-      if (isFirstTurn || (ports.size > 0 && ports.has(readPort(request)))) ids.push(request.id);
+      if (isFirstTurn || (ports.size > 0 && ports.has(readPort(request)))) requests.push(request);
     },
     isComplete: () => isComplete,
     stop() {
@@ -109,7 +102,7 @@ function collectArrivals(ownWork: OwnWork): Arrivals {
       diagnosticsChannel.unsubscribe(CONNECTION, connected);
       isFirstTurn = false;
       ports.clear();
-      return ids;
+      return requests;
     },
   };
 
@@ -143,6 +136,6 @@ function readPort({ response }: RequestSource): unknown {
 }
 
 /** How many requests, without the one that the stall belongs to. */
-function countOthers(ids: readonly number[], culpritId: number | undefined): number {
-  return ids.filter((id) => id !== culpritId).length;
+function withoutId(requests: readonly RequestSource[], id: number | undefined): number {
+  return requests.filter((request) => request.id !== id).length;
 }
