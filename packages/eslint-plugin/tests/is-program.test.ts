@@ -1,12 +1,25 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createIsProgram } from '../src/adapters/project/create-is-program.ts';
+import { createFindSource } from '../src/adapters/project/find-source.ts';
 
 const root = path.resolve('/shop');
 
-function isProgram(file: string, scripts: Readonly<Record<string, string>>): boolean {
-  return createIsProgram(root, () => ({ folder: root, manifest: { name: 'shop', scripts } }))(file);
+function isProgram(
+  file: string,
+  scripts: Readonly<Record<string, string>>,
+  main?: string,
+): boolean {
+  const manifest = { name: 'shop', scripts, main };
+  return createIsProgram(root, () => ({ folder: root, manifest }), findSource)(file);
 }
+
+const config = { compilerOptions: { outDir: 'dist', rootDir: 'src' } };
+const findSource = createFindSource(() => ({
+  path: path.join(root, 'tsconfig.json'),
+  config,
+  isPartial: false,
+}));
 
 describe('a file is run by hand', () => {
   it.each<[string, string, Readonly<Record<string, string>>]>([
@@ -51,5 +64,38 @@ describe('a file is no program', () => {
     ['its script starts a bot for production', { 'bot:prod': 'node consumer.js' }],
   ])('where %s', (_, scripts) => {
     expect(isProgram('consumer.js', scripts)).toBe(false);
+  });
+});
+
+describe('of a file that a script runs as it is built', () => {
+  const mail = { mail: 'pnpm run build && node dist/jobs/mail.js' };
+  it.each<[string, string, Readonly<Record<string, string>>, string?]>([
+    ['the source is a program', 'src/jobs/mail.ts', mail],
+    ['the index of a folder is one', 'src/jobs/index.ts', { jobs: 'node dist/jobs' }],
+    [
+      'another script that lasts changes nothing',
+      'src/jobs/mail.ts',
+      { ...mail, start: 'node dist' },
+    ],
+  ])('%s', (_, file, scripts) => {
+    expect(isProgram(file, scripts)).toBe(true);
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>, string?]>([
+    [
+      'a script that lasts runs what is built',
+      'src/jobs/mail.ts',
+      { ...mail, start: 'node dist/jobs/mail' },
+    ],
+    [
+      'a script that lasts runs the source',
+      'src/jobs/mail.ts',
+      { ...mail, dev: 'tsx src/jobs/mail.ts' },
+    ],
+    ['what is built is `main`', 'src/jobs/mail.ts', mail, 'dist/jobs/mail.js'],
+    ['it lies elsewhere under the same name', 'src/mail.ts', mail],
+    ['what is run is built from nothing', 'src/jobs/mail.ts', { mail: 'node build/jobs/mail.js' }],
+  ])('the source is none where %s', (_, file, scripts, main) => {
+    expect(isProgram(file, scripts, main)).toBe(false);
   });
 });

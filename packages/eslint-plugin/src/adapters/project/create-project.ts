@@ -12,10 +12,12 @@ import { createFindManifest } from './create-find-manifest.ts';
 import { createIsProgram } from './create-is-program.ts';
 import { createDependencies } from '../dependencies/create-dependencies.ts';
 import { createVersionOf } from '../dependencies/create-version-of.ts';
+import { createFindSource } from './find-source.ts';
 import { createIsPublic } from './create-is-public.ts';
 import { analyse, createStore } from './create-store.ts';
 import { freeMemorySoon } from './free-memory.ts';
 import { hashText } from './hash-text.ts';
+import { createReadTsconfig } from './read-tsconfig.ts';
 import { takeSnapshot, withText } from './take-snapshot.ts';
 
 /** The files below one root, as one policy sees them, in step with the disk. */
@@ -101,7 +103,7 @@ function readManifests(root: string): Pick<AnalysisParts, 'isPublic' | 'isProgra
   const findManifest = createFindManifest(root);
   return {
     isPublic: createIsPublic(root, findManifest),
-    isProgram: createIsProgram(root, findManifest),
+    isProgram: createIsProgram(root, findManifest, createFindSource(createReadTsconfig())),
     versionOf: createVersionOf(root),
   };
 }

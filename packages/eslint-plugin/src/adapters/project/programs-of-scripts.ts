@@ -34,11 +34,17 @@ interface Run {
   readonly isLasting: boolean;
 }
 
-/** The files, named by `nameOfProgram`, that scripts run which come to an end, but neither those that last nor `main`. */
-export function programsOfScripts({
-  scripts,
-  main,
-}: Readonly<Record<string, unknown>>): Set<string> {
+/** Where the source of a built file may lie; both are named by `nameOfProgram`. */
+type SourcesOf = (built: string) => readonly string[];
+
+/**
+ * The files, named by `nameOfProgram`, that scripts run which come to an end, but neither those that last nor `main`. What a file
+ * is built from counts as the file does.
+ */
+export function programsOfScripts(
+  { scripts, main }: Readonly<Record<string, unknown>>,
+  sourcesOf: SourcesOf,
+): Set<string> {
   if (typeof scripts !== 'object' || scripts === null) return new Set();
   const all = Object.entries(scripts).flatMap(([name, text]): Script[] =>
     typeof text === 'string' ? [{ name, text }] : [],
@@ -49,7 +55,13 @@ export function programsOfScripts({
   );
   const servers = new Set(runs.flatMap(({ file, isLasting }) => (isLasting ? [file] : [])));
   if (typeof main === 'string') servers.add(nameOfProgram(main));
-  return new Set(runs.map(({ file }) => file).filter((file) => !servers.has(file)));
+  const served = withSources(servers);
+  const programs = withSources(new Set(runs.map(({ file }) => file)));
+  return new Set([...programs].filter((file) => !served.has(file)));
+
+  function withSources(files: ReadonlySet<string>): ReadonlySet<string> {
+    return new Set([...files].flatMap((file) => [file, ...sourcesOf(file)]));
+  }
 }
 
 /** A file's name from the manifest's folder, as Node.js takes it: without its extension, and a folder for its index. */
