@@ -79,21 +79,42 @@ function indexConstructors({ functions, bindings }: FileSummary): Map<number, nu
     if (assigned.length > 0) index.set(id, id);
     for (const [, value] of assigned) if (value.type === 'function') index.set(value.function, id);
   }
-  for (const { writes, properties } of bindings) {
-    const constructor = writes.find(({ type }) => type === 'function');
-    if (constructor?.type !== 'function') continue;
-    for (const method of prototypeMethods(properties)) index.set(method, constructor.function);
+  for (const [method, [maker, ...others]] of findMakers(bindings)) {
+    if (maker !== undefined && others.length === 0) index.set(method, maker);
   }
   return index;
 }
 
-/** The functions in `X.prototype.name = f` and `X.prototype = { name: f }`. */
-function prototypeMethods(properties: BindingSummary['properties']): number[] {
+/** The constructors whose prototypes have a function, for each that any has. */
+function findMakers(bindings: FileSummary['bindings']): Map<number, Set<number>> {
+  const makersOf = new Map<number, Set<number>>();
+  for (const { writes, properties } of bindings) {
+    const constructor = writes.find(({ type }) => type === 'function');
+    if (constructor?.type !== 'function') continue;
+    for (const value of prototypeMethods(properties)) {
+      const method = value.type === 'binding' ? methodNamed(bindings[value.binding]) : value;
+      if (method?.type !== 'function') continue;
+      const makers = makersOf.get(method.function) ?? new Set();
+      makersOf.set(method.function, makers.add(constructor.function));
+    }
+  }
+  return makersOf;
+}
+
+/** What is in `X.prototype.name = f` and `X.prototype = { name: f }`. */
+function prototypeMethods(properties: BindingSummary['properties']): Value[] {
   return properties.flatMap(([name, value]) => {
-    if (value.type === 'function') return name.startsWith('prototype.') ? [value.function] : [];
+    if (name.startsWith('prototype.')) return [value];
     if (name !== 'prototype' || value.type !== 'object') return [];
-    return value.properties.flatMap(([, one]) => (one.type === 'function' ? [one.function] : []));
+    return value.properties.map(([, one]) => one);
   });
+}
+
+/** The function that a name stands for, unless it has a prototype: a constructor is no method where another one has it. */
+function methodNamed(binding: BindingSummary | undefined): Value | undefined {
+  const [value, ...others] = binding?.writes ?? [];
+  const isConstructor = binding?.properties.some(([name]) => /^prototype(?:\.|$)/u.test(name));
+  return others.length > 0 || isConstructor === true ? undefined : value;
 }
 
 function findImmediateCalls({ calls }: FileSummary): Map<number, number> {
