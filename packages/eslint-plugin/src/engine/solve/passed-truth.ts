@@ -106,8 +106,11 @@ function heldBy(
   { file, value: { binding } }: Variable,
   next: Next,
 ): Known | undefined {
-  const [only, ...others] = file.summary.bindings[binding]?.writes ?? [];
+  const { writes, empty } = file.summary.bindings[binding] ?? { writes: [] };
+  const [only, ...others] = writes;
   const known = only && others.length === 0 ? next(only) : undefined;
+  // Until it is assigned to it is nothing, which counts as false too.
+  if (empty) return truthOf(known) === false ? 'false' : undefined;
   if (!isObject(known)) return known;
   const callers = called.file.callers[called.function] ?? [];
   const isPassing = (call: number): boolean =>

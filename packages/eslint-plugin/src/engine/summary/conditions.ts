@@ -63,8 +63,8 @@ function isOfParameter(state: SummaryState, value: Value, steps = 0): boolean {
     case 'object':
       return value.properties.length === 0 && follow(value.spreads[0]);
     case 'binding': {
-      const { writes } = state.bindings[value.binding] ?? { writes: [] };
-      return writes.length === 1 && follow(writes[0]);
+      const { writes, empty } = state.bindings[value.binding] ?? { writes: [] };
+      return writes.length === 1 && empty === undefined && follow(writes[0]);
     }
     default:
       return false;

@@ -190,6 +190,8 @@ export interface BindingSummary {
   readonly properties: readonly (readonly [name: string, value: Value])[];
   /** Whether it gets properties whose names the text does not tell: `options[key] = true`. */
   readonly filled?: true;
+  /** Whether it is declared without a value: what is assigned to it may never be, or only later. */
+  readonly empty?: true;
 }
 
 /** One class member. */

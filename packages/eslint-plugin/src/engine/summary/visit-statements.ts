@@ -13,13 +13,20 @@ import { eitherWay, leaves, leavesFunction, maybe } from './yielding.ts';
 /** `const a = b` */
 export function visitDeclarator(state: SummaryState, node: TSESTree.VariableDeclarator): Value {
   if (!node.init) {
-    if (node.id.type === 'Identifier' && node.id.typeAnnotation)
-      assignTo(state, node.id, unknownValue);
+    if (node.id.type === 'Identifier') declareEmpty(state, node.id);
     return unknownValue;
   }
   const value = state.visit(node.init, node.id.type === 'Identifier' ? node.id.name : undefined);
   assignTo(state, node.id, value);
   return unknownValue;
+}
+
+/** `let a` */
+function declareEmpty(state: SummaryState, name: TSESTree.Identifier): void {
+  const value = state.valueOfIdentifier(name);
+  const binding = value.type === 'binding' ? state.bindings[value.binding] : undefined;
+  if (binding) binding.empty = true;
+  if (name.typeAnnotation) assignTo(state, name, unknownValue);
 }
 
 /** `for (const a of b)`, `for (const a in b)` */
