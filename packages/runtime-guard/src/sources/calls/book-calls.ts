@@ -26,8 +26,8 @@ interface Booked {
   /** A rule says that it is none of the guard's business. */
   readonly isIgnored?: true;
   /** How it is judged, where that is not what the phase alone says. */
-  readonly mode?: Mode;
-  readonly record?: SiteRecord;
+  readonly mode?: Mode | undefined;
+  readonly record?: SiteRecord | undefined;
 }
 
 /** Books calls where they belong. */
@@ -67,10 +67,7 @@ export function createCallBooker(parts: BookerParts): CallBooker {
       const mode = isByRule || phase !== 'ready' ? treatment : undefined;
       const record = openSite(parts, code, mode);
       ledger.sites.add(record, booking, details);
-      return {
-        ...(mode === undefined ? {} : { mode }),
-        ...(record === undefined ? {} : { record }),
-      };
+      return { mode, record };
     },
     judge(code) {
       const permit = scopes.permit();

@@ -1,5 +1,3 @@
-import { isFunction } from './wrap-function.ts';
-
 /** Deeper than this nobody looks. */
 export const DEEP_FRAMES = 64;
 /** More frames than the guard puts on top of a call. */
@@ -83,6 +81,6 @@ function readLineAndColumn(callSite: NodeJS.CallSite): { line: number; column: n
 /** Line that the function of a frame begins at; V8 tells it, though Node.js does not document it. */
 export function readFunctionLine(callSite: NodeJS.CallSite): number | undefined {
   const read: unknown = Reflect.get(callSite, 'getEnclosingLineNumber');
-  const line: unknown = isFunction(read) ? Reflect.apply(read, callSite, []) : undefined;
+  const line: unknown = typeof read === 'function' ? Reflect.apply(read, callSite, []) : undefined;
   return typeof line === 'number' ? line : undefined;
 }

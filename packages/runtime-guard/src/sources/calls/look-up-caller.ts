@@ -4,7 +4,7 @@ import type { Judgement } from '../../decide/judge-call.ts';
 import type { CallOrigin, Frame } from '../../decide/locate-call.ts';
 import type { SiteRecord } from '../../findings/site-record.ts';
 import type { Phase, ReportScope } from '../../report/report-event.ts';
-import type { AnyFunction } from './wrap-function.ts';
+import type { AnyFunction, WatchedCall } from './wrap-function.ts';
 import { findTimer } from '../../decide/find-timer.ts';
 import { isCode, isWrapper, locateCall } from '../../decide/locate-call.ts';
 import { DEEP_FRAMES, captureCallSites, readPosition } from './call-stack.ts';
@@ -31,8 +31,8 @@ export type KnownCallers = Map<string, Map<number, Caller>>;
 
 /** Finds out who called. */
 export interface CallerLookup {
-  /** Takes one frame where that is enough and was seen before; the full stack otherwise. */
-  readonly quick: (wrapper: AnyFunction, known: KnownCallers) => Caller;
+  /** Takes the innermost frame where that is enough and was seen before; the full stack otherwise. */
+  readonly quick: (call: WatchedCall, known: KnownCallers) => Caller;
   readonly full: (wrapper: AnyFunction) => Caller;
   /** Who asked for a module: the loader's own frames in between do not count. */
   readonly requirer: (below: (...args: never[]) => unknown) => Caller;
@@ -58,9 +58,9 @@ export function createCallerLookup(classify: FileClassifier): CallerLookup {
     return { origin: locateCall(first === -1 ? [] : frames.slice(first)) };
   }
 
-  function quick(wrapper: AnyFunction, known: KnownCallers): Caller {
+  function quick({ wrapper, innermost: callSites }: WatchedCall, known: KnownCallers): Caller {
     // Not by destructuring: an iterator costs as much as the rest of this function.
-    const innermost = captureCallSites(wrapper, 1).at(0);
+    const innermost = callSites?.[0];
     const fileName = innermost?.getFileName();
     if (innermost === undefined || typeof fileName !== 'string') return full(wrapper);
     const position = readPosition(innermost);

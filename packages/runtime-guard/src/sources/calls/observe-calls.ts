@@ -39,6 +39,7 @@ export interface ObserverParts {
 /** What the wrapper of one API tells. */
 interface ObservedApi {
   readonly check: (wrapper: AnyFunction, args: Arguments) => void;
+  readonly wantsFrame: (startMs: number, durationMs: number) => boolean;
   readonly record: (call: WatchedCall) => void;
 }
 
@@ -78,6 +79,10 @@ export function createCallObserver(parts: ObserverParts): CallObserver {
         check: (wrapper, args) => {
           refuseIfForbidden(parts, api, { wrapper, args });
         },
+        wantsFrame: (startMs, durationMs) =>
+          durationMs < parts.thrift.eventThresholdMs() &&
+          parts.thrift.mayLookUp() &&
+          parts.budget(startMs),
         record: (call) => {
           record(parts, state, call);
         },
@@ -118,18 +123,14 @@ function record(parts: ObserverParts, state: ApiState, call: WatchedCall): void 
   parts.addOwnCost(ownMs);
 }
 
-function count(
-  parts: ObserverParts,
-  { api, pending, known }: ApiState,
-  { wrapper, args, startMs, durationMs }: WatchedCall,
-): void {
-  addCall(pending, durationMs);
-  if (!parts.thrift.mayLookUp() || !parts.budget(startMs)) return;
-  const caller = parts.callers.quick(wrapper, known);
+function count(parts: ObserverParts, { api, pending, known }: ApiState, call: WatchedCall): void {
+  addCall(pending, call.durationMs);
+  if (call.innermost === undefined) return;
+  const caller = parts.callers.quick(call, known);
   if (caller.origin.kind === 'module-load') {
-    bookModuleLoad(parts, pending, startMs);
+    bookModuleLoad(parts, pending, call.startMs);
   } else if (caller.origin.kind === 'code') {
-    const cost = decideCost(api, args);
+    const cost = decideCost(api, call.args);
     if (compareCost(cost, 'file') >= 0) parts.scopes.follow();
     const scope = parts.scopes.current();
     const booking = { calls: pending, cost, scope };

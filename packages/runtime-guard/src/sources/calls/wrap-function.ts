@@ -1,5 +1,6 @@
 import type { Arguments, CallFilter } from '../../decide/decide-call.ts';
 import { now } from '../../environment/clock.ts';
+import { captureCallSites } from './call-stack.ts';
 
 /** A function of Node as patches handle it: called with whatever the program gives, on whatever `this`. */
 export type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
@@ -21,6 +22,8 @@ export interface FunctionWatch {
   readonly watchesNew: boolean;
   /** Asked before a call while the gate is armed; throws to refuse it. */
   readonly check: (wrapper: AnyFunction, args: Arguments) => void;
+  /** Whether the innermost frame is wanted of a call that took so long; never throws. */
+  readonly wantsFrame: (startMs: number, durationMs: number) => boolean;
   /** Told after each watched call, also one that threw; never throws. */
   readonly record: (call: WatchedCall) => void;
 }
@@ -31,6 +34,8 @@ export interface WatchedCall {
   readonly args: Arguments;
   readonly startMs: number;
   readonly durationMs: number;
+  /** The frame that made the call, if it was wanted; empty where there is no stack. */
+  readonly innermost: readonly NodeJS.CallSite[] | undefined;
 }
 
 /** Wraps a function so that its users see no difference: name, length, own properties, `new`, `this`, results, errors. */
@@ -119,7 +124,11 @@ function callWatched(
   } finally {
     const durationMs = now() - startMs;
     gate.isClosed = false;
-    watch.record({ wrapper, args, startMs, durationMs });
+    // Read here and not where it is used: for each function in between V8 would take another half a microsecond.
+    const innermost = watch.wantsFrame(startMs, durationMs)
+      ? captureCallSites(wrapper, 1)
+      : undefined;
+    watch.record({ wrapper, args, startMs, durationMs, innermost });
   }
 }
 
