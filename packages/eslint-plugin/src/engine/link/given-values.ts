@@ -9,6 +9,7 @@ import type {
   Resolved,
 } from './resolved.ts';
 import { unknown } from './evaluator.ts';
+import { argumentAt } from './argument-at.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
 import { memberOf } from './member-of.ts';
@@ -137,7 +138,7 @@ function passedOn(
     if (isPassing(site)) return [];
     const call = site.file.summary.calls[site.call];
     const rest: Value = { type: 'array', elements: call?.arguments.slice(index) ?? [] };
-    const value = type === 'rest' ? rest : call?.arguments[index];
+    const value = type === 'rest' ? rest : argumentAt(site.file.summary, site.call, index);
     if (!value) return [];
     const next: Traced = {
       ...{ file: site.file, value, handings: handings + 1, through: [] },

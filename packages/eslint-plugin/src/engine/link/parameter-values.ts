@@ -1,6 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { FunctionSite, LinkedFile, Registration, Resolved } from './resolved.ts';
+import { argumentAt } from './argument-at.ts';
 import { iteratedElements } from './held-elements.ts';
 import { unknown } from './evaluator.ts';
 import { isKnown } from './is-known.ts';
@@ -35,7 +36,7 @@ function passedValues(
   index: number,
 ): readonly Resolved[] {
   const passed = evaluator.callersOf(site).flatMap(({ file, call }) => {
-    const value = file.summary.calls[call]?.arguments[index];
+    const value = argumentAt(file.summary, call, index);
     return value ? evaluator.evaluate(file, value) : [];
   });
   const received = evaluator
