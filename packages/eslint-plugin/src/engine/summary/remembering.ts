@@ -6,7 +6,8 @@ import { placeOf } from './place-of.ts';
 
 /** The places outside of a function that it looks at before it works, and those that it writes to. */
 export interface RememberedPlaces {
-  readonly tested: Set<string>;
+  /** Place → how many calls there were before it was first looked at. */
+  readonly tested: Map<string, number>;
   readonly written: Set<string>;
 }
 
@@ -17,7 +18,8 @@ export interface RememberedPlaces {
 export function noteTested(state: SummaryState, value: Value): void {
   const place = placeOf(state, value);
   const { tested, written } = placesOf(state);
-  if (place !== undefined && !written.has(place)) tested.add(place);
+  if (place === undefined || written.has(place) || tested.has(place)) return;
+  tested.set(place, state.calls.length);
 }
 
 /** Notes that the function under way keeps `made` in `value`; to set or clear a place is not to keep something there. */
@@ -61,10 +63,16 @@ interface Kept {
 }
 
 function partsOfCall(state: SummaryState, id: number, place: string): readonly Value[] {
-  if (state.keptCalls.get(id)?.has(place) === true) return [];
+  if (state.keptCalls.get(id)?.has(place) === true || isBeforeLook(state, id, place)) return [];
   addTo(state.keptCalls, id, place);
   const call = state.calls[id];
   return call ? [call.callee, ...call.arguments] : [];
+}
+
+/** Whether a call is made before the function under way looks at a place: it is made each time, also where nothing new is kept. */
+function isBeforeLook(state: SummaryState, id: number, place: string): boolean {
+  if (state.calls[id]?.function !== state.current.function) return false;
+  return id < (placesOf(state).tested.get(place) ?? 0);
 }
 
 function partsOf(state: SummaryState, { made: value, place }: Kept): readonly Value[] {
@@ -107,7 +115,7 @@ export function noteCondition(state: SummaryState, test: TSESTree.Node, value: V
 function placesOf({ places, current }: SummaryState): RememberedPlaces {
   const known = places.get(current.function);
   if (known) return known;
-  const created: RememberedPlaces = { tested: new Set(), written: new Set() };
+  const created: RememberedPlaces = { tested: new Map(), written: new Set() };
   places.set(current.function, created);
   return created;
 }

@@ -107,7 +107,7 @@ export function withinFunction(
   const summary = state.functions[entered.id];
   const places = state.places.get(entered.id);
   if (summary && places) {
-    summary.tested = [...places.tested];
+    summary.tested = [...places.tested.keys()];
     summary.kept = [...places.written];
   }
   state.current = current;
