@@ -98,7 +98,7 @@ export function keepGuardedCalls(state: SummaryState): void {
     const { function: id, place, from, to = from } = guard;
     const summary = functions[id];
     if (!summary) continue;
-    if (!isFlag(flags, guard) && !(makesKept(state, guard) && summary.kept.includes(place)))
+    if (!isFlag(state, guard) && !(makesKept(state, guard) && summary.kept.includes(place)))
       continue;
     for (let call = from; call < to; call++) addTo(keptCalls, call, place);
     if (!summary.tested.includes(place)) summary.tested.push(place);
@@ -125,9 +125,10 @@ function isWithin(
 }
 
 /** Finds the calls that are made once in the life of a process: what tells that they were made is kept for good. */
-export function findOnceCalls({ flags, functions, calls }: SummaryState): number[] {
+export function findOnceCalls(state: SummaryState): number[] {
+  const { flags, functions, calls } = state;
   const isOnce = (guard: Guard): boolean =>
-    isFlag(flags, guard) ||
+    isFlag(state, guard) ||
     (functions[guard.function]?.kept.includes(guard.place) === true && isForGood(flags, guard));
   const found = flags.guards.filter(isOnce).flatMap(({ function: id, from, to = from }) =>
     // What a function in there calls is called when that function is.
@@ -136,9 +137,30 @@ export function findOnceCalls({ flags, functions, calls }: SummaryState): number
   return [...new Set(found)];
 }
 
-/** Whether what guards calls is a flag, which is only ever set. */
-function isFlag({ set, cleared }: Flags, { function: id, place }: Guard): boolean {
-  return set.get(id)?.has(place) === true && !cleared.has(place);
+/** Whether what guards calls is a flag that is set where they are made, or by what they call, and that nothing takes back. */
+function isFlag(state: SummaryState, guard: Guard): boolean {
+  const { set, cleared } = state.flags;
+  const { function: id, place } = guard;
+  if (cleared.has(place)) return false;
+  return [id, ...calledIn(state, guard)].some((by) => set.get(by)?.has(place) === true);
+}
+
+/** The functions of the file that guarded calls call by name, and the methods of the same class: `if (!ready) load();`. */
+function calledIn(state: SummaryState, { function: id, from, to = from }: Guard): number[] {
+  const { bindings, calls, classes, functions } = state;
+  const owner = functions[id]?.class;
+  const members = owner === undefined ? [] : (classes[owner]?.members ?? []);
+  return calls.slice(from, to).flatMap(({ function: caller, callee }) => {
+    if (caller !== id) return [];
+    if (callee.type === 'binding') return functionIn(bindings[callee.binding]?.writes ?? []);
+    if (callee.type !== 'member' || callee.object.type !== 'this') return [];
+    return functionIn(members.filter(({ name }) => name === callee.name).map(({ value }) => value));
+  });
+}
+
+/** The function that is the only value. */
+function functionIn([only, ...others]: readonly Value[]): number[] {
+  return only?.type === 'function' && others.length === 0 ? [only.function] : [];
 }
 
 /** Whether what is kept in a place stays there: it is not one of many under a key, and is never taken back. */
