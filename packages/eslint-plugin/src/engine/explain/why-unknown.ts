@@ -3,7 +3,7 @@ import type { Evaluator } from '../link/evaluator.ts';
 import type { FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { Reason, ReasonCode } from './explanation.ts';
 import { isShape } from '../link/without-shapes.ts';
-import { maxPossibilities } from '../link/evaluate.ts';
+import { maxPossibilities } from '../link/create-evaluator.ts';
 import { isPath } from './describe-target.ts';
 import { formatCallee, formatValue } from './format-value.ts';
 import { isGlobalOfNode } from './language-values.ts';

@@ -8,7 +8,7 @@ import type { LinkedFile } from './resolved.ts';
 import type { TypeResolver } from './type-resolver.ts';
 import { withDependencies } from '../dependencies/with-dependencies.ts';
 import { findAccessorNames, withAccessCalls } from './accessors.ts';
-import { createEvaluator } from './evaluate.ts';
+import { createEvaluator } from './create-evaluator.ts';
 import { createFindAssigned } from './find-assigned.ts';
 import { createFindFilesLike } from './files-like.ts';
 import { findStarted } from './find-started.ts';
