@@ -39,7 +39,7 @@ export interface ObserverParts {
 /** What the wrapper of one API tells. */
 interface ObservedApi {
   readonly check: (wrapper: AnyFunction, args: Arguments) => void;
-  readonly wantsFrame: (startMs: number, durationMs: number) => boolean;
+  readonly takeLook: (startMs: number, durationMs: number) => boolean;
   readonly record: (call: WatchedCall) => void;
 }
 
@@ -79,7 +79,7 @@ export function createCallObserver(parts: ObserverParts): CallObserver {
         check: (wrapper, args) => {
           refuseIfForbidden(parts, api, { wrapper, args });
         },
-        wantsFrame: (startMs, durationMs) =>
+        takeLook: (startMs, durationMs) =>
           durationMs < parts.thrift.eventThresholdMs() &&
           parts.thrift.mayLookUp() &&
           parts.budget(startMs),

@@ -22,8 +22,8 @@ export interface FunctionWatch {
   readonly watchesNew: boolean;
   /** Asked before a call while the gate is armed; throws to refuse it. */
   readonly check: (wrapper: AnyFunction, args: Arguments) => void;
-  /** Whether the innermost frame is wanted of a call that took so long; never throws. */
-  readonly wantsFrame: (startMs: number, durationMs: number) => boolean;
+  /** Takes a look at a call from the budget: whether there was one left, and one is wanted of a call that took so long; never throws. */
+  readonly takeLook: (startMs: number, durationMs: number) => boolean;
   /** Told after each watched call, also one that threw; never throws. */
   readonly record: (call: WatchedCall) => void;
 }
@@ -125,7 +125,7 @@ function callWatched(
     const durationMs = now() - startMs;
     gate.isClosed = false;
     // Read here and not where it is used: for each function in between V8 would take another half a microsecond.
-    const innermost = watch.wantsFrame(startMs, durationMs)
+    const innermost = watch.takeLook(startMs, durationMs)
       ? captureCallSites(wrapper, 1)
       : undefined;
     watch.record({ wrapper, args, startMs, durationMs, innermost });
