@@ -1,4 +1,5 @@
 import type { FileSummary, Value } from '../summary/file-summary.ts';
+import { onlyWrite } from '../summary/only-write.ts';
 
 /**
  * What a call passes at a place. What is spread counts for the places that follow: `serve(...args)` passes on what `args` collects,
@@ -22,7 +23,5 @@ export function argumentAt(summary: FileSummary, call: number, index: number): V
 /** The list that is spread, where nothing else is ever in its variable. */
 function spreadList(summary: FileSummary, spread: Value | undefined): Value | undefined {
   const value = spread?.type === 'spread' ? spread.value : undefined;
-  if (value?.type !== 'binding') return value;
-  const [only, ...others] = summary.bindings[value.binding]?.writes ?? [];
-  return others.length === 0 ? only : undefined;
+  return value?.type === 'binding' ? onlyWrite(summary.bindings, value.binding) : value;
 }

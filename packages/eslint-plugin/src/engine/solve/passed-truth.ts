@@ -1,5 +1,6 @@
 import type { ObjectValue, Value } from '../summary/file-summary.ts';
 import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import { onlyWrite } from '../summary/only-write.ts';
 import { mayBeFilled } from './may-be-filled.ts';
 import { isSameCall } from './walk-callers.ts';
 
@@ -106,11 +107,11 @@ function heldBy(
   { file, value: { binding } }: Variable,
   next: Next,
 ): Known | undefined {
-  const { writes, empty } = file.summary.bindings[binding] ?? { writes: [] };
-  const [only, ...others] = writes;
-  const known = only && others.length === 0 ? next(only) : undefined;
+  const { bindings } = file.summary;
+  const only = onlyWrite(bindings, binding);
+  const known = only && next(only);
   // Until it is assigned to it is nothing, which counts as false too.
-  if (empty) return truthOf(known) === false ? 'false' : undefined;
+  if (bindings[binding]?.empty) return truthOf(known) === false ? 'false' : undefined;
   if (!isObject(known)) return known;
   const callers = called.file.callers[called.function] ?? [];
   const isPassing = (call: number): boolean =>

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Condition, Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
+import { onlyWrite } from './only-write.ts';
 
 /** Values are followed through more steps than these by nobody. */
 const maxSteps = 6;
@@ -62,10 +63,11 @@ function isOfParameter(state: SummaryState, value: Value, steps = 0): boolean {
       return follow(value.values[0]);
     case 'object':
       return value.properties.length === 0 && follow(value.spreads[0]);
-    case 'binding': {
-      const { writes, empty } = state.bindings[value.binding] ?? { writes: [] };
-      return writes.length === 1 && empty === undefined && follow(writes[0]);
-    }
+    case 'binding':
+      return (
+        state.bindings[value.binding]?.empty === undefined &&
+        follow(onlyWrite(state.bindings, value.binding))
+      );
     default:
       return false;
   }
