@@ -89,6 +89,11 @@ export function treatmentByName(
   return undefined;
 }
 
+/** How what is handed over as a property of this name is treated: containers make a provider of `{ useFactory }` before they serve. */
+export function treatmentByProperty(name: string): CallbackTreatment | undefined {
+  return name === 'useFactory' ? 'startup' : undefined;
+}
+
 /** Whether a method of this name takes a listener and, before it, the name of an event. */
 export function isListenerMethod(name: string): boolean {
   return recurringListeners.has(name) || oneShotListeners.has(name);

@@ -9,6 +9,7 @@ import {
   routeLabel,
   treatmentByLanguage,
   treatmentByName,
+  treatmentByProperty,
 } from './duck-types.ts';
 
 /** Where in a call's arguments a function stands. */
@@ -201,7 +202,12 @@ function protocolTreatment(
   place: ArgumentPlace,
 ): Treatment | undefined {
   const callee = call.site.file.summary.calls[call.site.call]?.callee;
-  if (callee?.type !== 'member' || place.properties.length > 0) return undefined;
+  if (callee?.type !== 'member') return undefined;
+  const property = place.properties.at(-1);
+  if (property !== undefined) {
+    const treatment = treatmentByProperty(property);
+    return treatment && { treatment, parameters: [], label: property };
+  }
   const target = place.function?.file.summary.functions[place.function.function];
   const found = treatmentByName(callee.name, {
     position: place.position,
