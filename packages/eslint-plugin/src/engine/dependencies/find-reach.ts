@@ -4,6 +4,7 @@ import type { KnownApi } from '../link/knowledge.ts';
 import type { CallSite, FunctionSite, LinkedFile, Registration } from '../link/resolved.ts';
 import type { InnerHop } from './derived-module.ts';
 import type { Certainty } from './find-certain-calls.ts';
+import type { IsMadeAnew } from '../solve/remembers.ts';
 import { blockingCost } from '../solve/blocking-cost.ts';
 import { findApi } from '../solve/find-api.ts';
 import { isPartOf } from '../solve/owner-of.ts';
@@ -45,6 +46,9 @@ export interface ReachInput {
   /** How sure it is that a call's own function comes to it. */
   readonly certaintyOf: (site: CallSite) => Certainty;
 }
+
+/** Who makes the objects of a package is not known: they are taken to last. */
+const isNeverMadeAnew: IsMadeAnew = () => false;
 
 /** Chains longer than this are not followed: nobody reads them. */
 const maxHops = 12;
@@ -96,7 +100,7 @@ function findEnds({ evaluator, certaintyOf }: ReachInput, file: LinkedFile): Rea
     const found = costs.find((one) => one !== undefined);
     if (!found) return [];
     const certainty = costs.includes(undefined) ? 'maybe' : certaintyOf(end);
-    const remembered = isRemembered(end);
+    const remembered = isRemembered(end, isNeverMadeAnew);
     return [{ ...found, certainty, end, hops: [], through: end, remembered }];
   });
 }
@@ -155,8 +159,8 @@ function extend(reach: Reach, { target, through, handed }: Step): Reach {
     hops: isPart ? reach.hops : [shownHop(target, through), ...reach.hops],
     remembered:
       reach.remembered ||
-      isRemembered(through) ||
-      keepingFor(reach.through, callerOf(through)) !== undefined,
+      isRemembered(through, isNeverMadeAnew) ||
+      keepingFor(reach.through, callerOf(through), isNeverMadeAnew) !== undefined,
   };
 }
 

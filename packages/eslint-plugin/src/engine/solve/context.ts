@@ -37,6 +37,14 @@ const precedence: readonly ExecutionContext[] = [
   'async-function',
 ];
 
+/** Whether code runs again and again while the process serves. */
+export function isRecurringContext(judgement: Judgement): boolean {
+  return (
+    judgement.type === 'context' &&
+    (judgement.context === 'request-handler' || judgement.context === 'event-listener')
+  );
+}
+
 /** The judgement that owns code which runs in several ways. */
 export function strictest(judgements: readonly Judgement[]): Judgement | undefined {
   const contexts = judgements.filter((one) => one.type === 'context');

@@ -128,7 +128,7 @@ function calledAs(
       range: summary.range,
       line: summary.line,
       judgement: judgeCall(judge, site),
-      remembered: found.evidence === 'require' || isRemembered(site),
+      remembered: found.evidence === 'require' || isRemembered(site, judge.isMadeAnew),
       dressing,
       ...(given && { given }),
     },
@@ -162,7 +162,7 @@ function resultOf(evaluator: Evaluator, callee: Resolved): readonly Resolved[] {
 
 /** Blocking APIs among the arguments: `files.map(fs.readFileSync)`, `setTimeout(fs.unlinkSync, 5)`. */
 function handedOver(evaluator: Evaluator, judge: Judge, call: FoundCall): BlockingCall[] {
-  return blockingArguments(evaluator, call).flatMap((argument) => {
+  return blockingArguments(evaluator, judge, call).flatMap((argument) => {
     const { treatment, label } = treatmentOf(evaluator, call, {
       position: argument.position,
       properties: [],
@@ -180,7 +180,7 @@ function promisified(evaluator: Evaluator, judge: Judge, call: FoundCall): Block
     (one) => one.type === 'export' && one.module === 'util' && one.path.join('.') === 'promisify',
   );
   if (!isPromisify) return [];
-  return blockingArguments(evaluator, call)
+  return blockingArguments(evaluator, judge, call)
     .slice(0, 1)
     .map(({ blocking }) => ({
       ...blocking,
@@ -195,7 +195,11 @@ interface BlockingArgument {
 }
 
 /** The arguments of a call that are functions which block whenever they are called. */
-function blockingArguments(evaluator: Evaluator, call: FoundCall): BlockingArgument[] {
+function blockingArguments(
+  evaluator: Evaluator,
+  judge: Judge,
+  call: FoundCall,
+): BlockingArgument[] {
   const { file, call: id } = call.site;
   const summary = file.summary.calls[id];
   if (!summary) return [];
@@ -211,7 +215,7 @@ function blockingArguments(evaluator: Evaluator, call: FoundCall): BlockingArgum
       call: id,
       range,
       line: summary.line,
-      remembered: isRemembered(call.site),
+      remembered: isRemembered(call.site, judge.isMadeAnew),
       dressing: call.dressing,
     };
     return [{ position, blocking }];

@@ -54,13 +54,13 @@ type Step = Reached & { readonly through: CallSite };
 function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   const starts: ChainStart[] = [];
   let isWarm = false;
-  const queue: Reached[] = [reachEnd(end)];
+  const queue: Reached[] = [reachEnd(judge, end)];
   const isNew = createSeen();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
     const isShort = reached.hops.length < maxChainLength;
     if (!isNew(reached.site, ...circumstancesOf(reached)) || !isShort) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
-    for (const next of stepsBack(reached)) {
+    for (const next of stepsBack(judge, reached)) {
       const { type } = judgeCall(judge, next.through);
       if (type === 'context') starts.push(toStart(next, end));
       if (type === 'plain') queue.push(next);
@@ -83,19 +83,19 @@ function circumstancesOf({ given, through }: Reached): (CallSite | undefined)[] 
 }
 
 /** The function that the blocking call itself stands in. What a `require` gives is kept by Node. */
-function reachEnd({ file, call }: ChainEnd): Reached {
+function reachEnd({ isMadeAnew }: Judge, { file, call }: ChainEnd): Reached {
   const through = call.call === undefined ? undefined : { file, call: call.call };
   return {
     site: ownerOf({ file, function: call.function }),
     through,
     hops: [],
-    keeping: call.remembered ? ((through && keepingOf(through)) ?? 'once') : undefined,
+    keeping: call.remembered ? ((through && keepingOf(through, isMadeAnew)) ?? 'once') : undefined,
     given: call.given ?? [],
   };
 }
 
 /** The callers of a function that was reached, without those that pass something else. */
-function stepsBack(reached: Reached): Step[] {
+function stepsBack({ isMadeAnew }: Judge, reached: Reached): Step[] {
   const { site, through, hops, keeping } = reached;
   return callsOf(site).flatMap((call) => {
     const given = narrowGiven(site, call, reached.given);
@@ -107,7 +107,10 @@ function stepsBack(reached: Reached): Step[] {
         site: ownerOf(caller),
         through: call,
         hops: [hopTo(site, call), ...hops],
-        keeping: kept ?? (through && keepingFor(through, caller)) ?? keepingOf(call),
+        keeping:
+          kept ??
+          (through && keepingFor(through, caller, isMadeAnew)) ??
+          keepingOf(call, isMadeAnew),
         given,
       },
     ];

@@ -1,15 +1,24 @@
 import type { CallSite, FunctionSite } from '../link/resolved.ts';
 import type { Judgement } from './context.ts';
+import type { IsMadeAnew } from './remembers.ts';
+import { isRecurringContext } from './context.ts';
 import { escapes, waysToRun } from './find-startup.ts';
 import { ownerOf } from './owner-of.ts';
+import { isMadeOnce } from './remembers.ts';
 import { callerOf } from './walk-callers.ts';
+
+/** What functions run as, and which objects do not last. */
+interface OnceJudge {
+  readonly judge: (site: FunctionSite) => Judgement;
+  readonly isMadeAnew: IsMadeAnew;
+}
 
 /**
  * Whether a function runs only once, though the process may serve by then: all that runs it is startup, a call
  * that is made once (`ready ??= init()`), or runs only once itself. One that runs itself may run again.
  */
 export function isDoneOnce(
-  judge: (site: FunctionSite) => Judgement,
+  { judge, isMadeAnew }: OnceJudge,
   site: FunctionSite,
   through: readonly FunctionSite[] = [],
 ): boolean {
@@ -17,28 +26,22 @@ export function isDoneOnce(
   if (ways.length === 0 || escapes(site) || isHandedToMore(site)) return false;
   if (through.some((one) => one.file === site.file && one.function === site.function)) return false;
   // What only startup runs is startup, or runs in a loop without end.
-  return ways.every(isMadeOnce) && !ways.every(isByStartup);
+  return ways.every(isOnce) && !ways.every(isByStartup);
 
-  function isMadeOnce(way: CallSite): boolean {
-    if (way.file.summary.onceCalls.includes(way.call)) return true;
+  function isOnce(way: CallSite): boolean {
+    if (isMadeOnce(way, isMadeAnew)) return true;
     if (way.file.summary.calls[way.call]?.endless === true) return false;
     const caller = ownerOf(callerOf(way));
     return (
       isByStartup(way) ||
-      (!isJudgedRecurring(judge(caller)) && isDoneOnce(judge, caller, [...through, site]))
+      (!isRecurringContext(judge(caller)) &&
+        isDoneOnce({ judge, isMadeAnew }, caller, [...through, site]))
     );
   }
 
   function isByStartup(way: CallSite): boolean {
     return judge(ownerOf(callerOf(way))).type === 'startup';
   }
-}
-
-function isJudgedRecurring(judgement: Judgement): boolean {
-  return (
-    judgement.type === 'context' &&
-    (judgement.context === 'request-handler' || judgement.context === 'event-listener')
-  );
 }
 
 /** Whether a function is handed to something that may run it more often than once. */

@@ -4,10 +4,12 @@ import type { FunctionSite, LinkedFile, Registration } from '../link/resolved.ts
 import type { Judgement } from './context.ts';
 import type { Callable } from './find-startup.ts';
 import type { Closing } from './find-closing.ts';
+import type { IsMadeAnew } from './remembers.ts';
 import { isHandlerSignature } from '../link/duck-types.ts';
 import { strictest } from './context.ts';
 import { findDeclarations } from './declared-treatments.ts';
 import { findClosing } from './find-closing.ts';
+import { findMadeAnew } from './find-made-anew.ts';
 import { findStartup } from './find-startup.ts';
 import { indexCalls } from './index-calls.ts';
 import { isDoneOnce } from './is-done-once.ts';
@@ -28,6 +30,8 @@ export interface Judge {
   inLoop: (site: FunctionSite) => Judgement;
   /** What runs while the process serves, and what only as it closes. */
   closing: Closing;
+  /** Which objects do not last. */
+  isMadeAnew: IsMadeAnew;
 }
 
 const plain: Judgement = { type: 'plain' };
@@ -68,6 +72,7 @@ export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]):
       judgeTreatment('async-function', file.summary.functions[id]?.name),
     ),
     closing,
+    isMadeAnew: findMadeAnew(evaluator, files, { alone, isStartup }),
   };
   return judge;
 }
@@ -76,7 +81,7 @@ export function createJudge(evaluator: Evaluator, files: readonly LinkedFile[]):
 function withOnce(judge: Judge, site: FunctionSite, judgement: Judgement): Judgement {
   if (judgement.type !== 'context' || !oneShot.has(judgement.context)) return judgement;
   if (judgement.closing !== true && judge.closing.isClosing(site)) return judge.atClose(judgement);
-  return isDoneOnce(judge.judge, site) ? { ...judgement, once: true } : judgement;
+  return isDoneOnce(judge, site) ? { ...judgement, once: true } : judgement;
 }
 
 function isClosing(judgement: Judgement): boolean {

@@ -229,6 +229,9 @@ export interface AcceptedLine {
   readonly rules: readonly string[];
 }
 
+/** A call, and the places in which what it gives is kept, or that it was made. */
+export type KeptCall = readonly [call: number, places: readonly string[]];
+
 /** All that the engine knows of one file: plain JSON that depends on the text alone. */
 export interface FileSummary {
   readonly functions: readonly FunctionSummary[];
@@ -241,10 +244,10 @@ export interface FileSummary {
   readonly typeImports: readonly string[];
   /** Values that are returned, stored or given away where code that the text does not show may call them. */
   readonly escaping: readonly Value[];
-  /** Calls that make what is kept in places that outlive the call of their function, and these places. */
-  readonly keptCalls: readonly (readonly [call: number, places: readonly string[]])[];
+  /** Calls that make what is kept in places that outlive the call of their function. */
+  readonly keptCalls: readonly KeptCall[];
   /** Calls that are made once: what they give, or that they were made, is kept for good where their function looks first. */
-  readonly onceCalls: readonly number[];
+  readonly onceCalls: readonly KeptCall[];
   readonly spins: readonly SpinSummary[];
   readonly annotations: readonly AnnotationSummary[];
   /** Lines whose blocking calls an `eslint-disable` comment with a reason accepts. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
-import { placeOf } from './place-of.ts';
+import { isOfInstance, placeOf } from './place-of.ts';
 
 /** Calls that run only as long as a flag is not set. */
 interface Guard {
@@ -45,9 +45,21 @@ export function noteFlag(state: SummaryState, place: string, value: Value): void
   addTo(state.flags.set, state.current.function, place);
 }
 
-/** Notes that the function under way takes back what a place holds. */
-export function noteCleared({ flags, current }: SummaryState, place: string): void {
+/** Notes that the function under way takes back what a place holds. What a constructor writes into its object is what that begins with. */
+export function noteCleared({ flags, current, functions }: SummaryState, place: string): void {
+  if (isOfInstance(place) && isConstructor(functions[current.function])) return;
   addTo(flags.cleared, place, current.function);
+}
+
+/** Whether a function is a constructor, of a class or of the time before classes: `function Store() { this.ready = false; }`. */
+function isConstructor(
+  one: { readonly form: string; readonly name: string | undefined } | undefined,
+): boolean {
+  return one?.form === 'constructor' || (isOld(one?.form) && /^\p{Lu}/u.test(one?.name ?? ''));
+}
+
+function isOld(form: string | undefined): boolean {
+  return form === 'declaration' || form === 'expression';
 }
 
 /** Notes that what the function under way seems to keep in a place is only kept in a variable that was read from there. */
@@ -125,16 +137,19 @@ function isWithin(
 }
 
 /** Finds the calls that are made once in the life of a process: what tells that they were made is kept for good. */
-export function findOnceCalls(state: SummaryState): number[] {
+export function findOnceCalls(state: SummaryState): Map<number, Set<string>> {
   const { flags, functions, calls } = state;
   const isOnce = (guard: Guard): boolean =>
     isFlag(state, guard) ||
     (functions[guard.function]?.kept.includes(guard.place) === true && isForGood(flags, guard));
-  const found = flags.guards.filter(isOnce).flatMap(({ function: id, from, to = from }) =>
-    // What a function in there calls is called when that function is.
-    [...calls.keys()].slice(from, to).filter((call) => calls[call]?.function === id),
-  );
-  return [...new Set(found)];
+  const found = new Map<number, Set<string>>();
+  for (const { function: id, place, from, to = from } of flags.guards.filter(isOnce)) {
+    for (let call = from; call < to; call++) {
+      // What a function in there calls is called when that function is.
+      if (calls[call]?.function === id) addTo(found, call, place);
+    }
+  }
+  return found;
 }
 
 /** Whether what guards calls is a flag that is set where they are made, or by what they call, and that nothing takes back. */

@@ -17,6 +17,11 @@ export function placeOf(state: SummaryState, value: Value, depth = 0): string | 
   return container && ofEach(placeOf(state, container, depth + 1));
 }
 
+/** Whether a place is one of an object, and lasts as long as that. */
+export function isOfInstance(place: string): boolean {
+  return place.startsWith('this');
+}
+
 /** Names what lies in a container under a key that is not known. */
 function ofEach(place: string | undefined): string | undefined {
   return place === undefined || place.endsWith('[]') ? place : `${place}[]`;

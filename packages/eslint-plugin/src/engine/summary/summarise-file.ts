@@ -1,5 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { BindingSummary, FileSummary, FunctionSummary, Value } from './file-summary.ts';
+import type {
+  BindingSummary,
+  FileSummary,
+  FunctionSummary,
+  KeptCall,
+  Value,
+} from './file-summary.ts';
 import type { DeclaredName } from './names-in-force.ts';
 import type { Draft, SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
@@ -39,14 +45,18 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
     exports,
     typeImports: findTypeImports(ast.body),
     escaping,
-    keptCalls: [...state.keptCalls].map(([call, places]) => [call, [...places]]),
-    onceCalls,
+    keptCalls: listKept(state.keptCalls),
+    onceCalls: listKept(onceCalls),
     spins,
     annotations,
     acceptedLines: findAcceptedLines(text),
     hashbang: text.startsWith('#!'),
     directives: readDirectives(ast.body),
   };
+}
+
+function listKept(kept: ReadonlyMap<number, ReadonlySet<string>>): KeptCall[] {
+  return [...kept].map(([call, places]) => [call, [...places]]);
 }
 
 /** Gives back the room that lists have to grow: it is more than what is in most of them. Those without anything are one. */

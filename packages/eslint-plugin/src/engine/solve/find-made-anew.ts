@@ -1,0 +1,98 @@
+import type { Evaluator } from '../link/evaluator.ts';
+import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import type { IsStartup, JudgeAlone } from './find-startup.ts';
+import type { IsMadeAnew } from './remembers.ts';
+import { superClassesOf } from '../link/super-classes.ts';
+import { isRecurringContext } from './context.ts';
+import { waysToRun } from './find-startup.ts';
+import { ownerOf } from './owner-of.ts';
+import { isRemembered } from './remembers.ts';
+import { callerOf } from './walk-callers.ts';
+
+/** What is known of functions before it is known who calls them. */
+interface Known {
+  readonly alone: JudgeAlone;
+  readonly isStartup: IsStartup;
+}
+
+/** Class → the calls that make instances of it, or of what extends it. */
+type Makers = ReadonlyMap<LinkedFile, ReadonlyMap<number, readonly CallSite[]>>;
+
+/** Classes that extend each other through more than these are not followed. */
+const maxDepth = 20;
+
+/**
+ * Tells of methods whether what handles requests or events makes their object, directly or through others, and does not keep it: what
+ * such an object keeps is made again for the next. An object of which nothing is known who makes it is taken for one that stays.
+ */
+export function findMadeAnew(
+  evaluator: Evaluator,
+  files: readonly LinkedFile[],
+  { alone, isStartup }: Known,
+): IsMadeAnew {
+  let makers: Makers | undefined;
+  const judged = new Map<LinkedFile, Map<number, boolean>>();
+  const isMadeAnew: IsMadeAnew = (site) => {
+    const owner = classAround(site);
+    if (owner === undefined) return false;
+    const ofFile = judged.get(site.file) ?? new Map<number, boolean>();
+    judged.set(site.file, ofFile);
+    const known = ofFile.get(owner);
+    if (known !== undefined) return known;
+    // Classes whose instances make each other say nothing of each other.
+    ofFile.set(owner, false);
+    makers ??= findMakers(evaluator, files);
+    const found = (makers.get(site.file)?.get(owner) ?? []).some((way) => isServed(way, []));
+    ofFile.set(owner, found);
+    return found;
+  };
+  return isMadeAnew;
+
+  function isServed(way: CallSite, through: readonly FunctionSite[]): boolean {
+    if (isRemembered(way, isMadeAnew)) return false;
+    const site = ownerOf(callerOf(way));
+    if (through.some((one) => one.file === site.file && one.function === site.function))
+      return false;
+    const judgement = alone(site);
+    if (isStartup(site) || judgement?.type === 'exempt') return false;
+    if (judgement && isRecurringContext(judgement)) return true;
+    return waysToRun(site).some((one) => isServed(one, [...through, site]));
+  }
+}
+
+/** The class whose instance `this` is in a function, or around it. */
+function classAround({ file, function: id }: FunctionSite): number | undefined {
+  const { functions } = file.summary;
+  for (let around = id; around > 0; around = functions[around]?.parent ?? 0) {
+    const owner = functions[around]?.class;
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
+
+function findMakers(evaluator: Evaluator, files: readonly LinkedFile[]): Makers {
+  const makers = new Map<LinkedFile, Map<number, CallSite[]>>();
+  for (const file of files) {
+    if (file.role === 'quiet') continue;
+    for (const [id, { form }] of file.summary.calls.entries()) {
+      if (form !== 'new') continue;
+      const site: CallSite = { file, call: id };
+      for (const callee of evaluator.calleesOf(site)) {
+        if (callee.type === 'class') add(callee.file, callee.class, site, 0);
+      }
+    }
+  }
+  return makers;
+
+  function add(file: LinkedFile, id: number, site: CallSite, depth: number): void {
+    const ofFile = makers.get(file) ?? new Map<number, CallSite[]>();
+    makers.set(file, ofFile);
+    const ofClass = ofFile.get(id);
+    if (ofClass) ofClass.push(site);
+    else ofFile.set(id, [site]);
+    if (depth > maxDepth) return;
+    for (const one of superClassesOf(evaluator, file, id)) {
+      if (one.type === 'class') add(one.file, one.class, site, depth + 1);
+    }
+  }
+}
