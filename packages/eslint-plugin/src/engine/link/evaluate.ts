@@ -5,9 +5,9 @@ import { unknown } from './evaluator.ts';
 import { accessorsOf } from './accessors.ts';
 import { callResult, functionResult } from './call-result.ts';
 import { arithmeticValues } from './arithmetic-values.ts';
-import { heldElements, isOwn } from './held-elements.ts';
+import { heldElements, isOwn, iteratedElements } from './held-elements.ts';
 import { putValues } from './put-values.ts';
-import { elementsOf } from './elements-of.ts';
+import { tableElements } from './table-elements.ts';
 import { loadedFrom } from './loaded-by-name.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
@@ -15,6 +15,9 @@ import { globalValue } from './global-value.ts';
 import { parameterValues, restValues } from './parameter-values.ts';
 import { superValue, thisValue } from './this-value.ts';
 import { assignedValues, bindingValues } from './variable-values.ts';
+
+/** The method of routers that registers a route for any verb. */
+const anyVerb = 'all';
 
 /** What a value can be, by what it is made of; what is beyond the evaluator's limits is for that to say. */
 export function evaluate(
@@ -141,9 +144,9 @@ function memberValues(
     return [{ type: 'namespace', file }];
   }
   const members = evaluator.evaluate(file, object).flatMap((one) => memberOf(evaluator, one, name));
-  // `for (const [key, value] of map)`
-  if (object.type === 'each' && name === '1' && members.every(({ type }) => type === 'unknown')) {
-    return heldElements(evaluator, file, object.of);
+  if (name === '1' && members.every(({ type }) => type === 'unknown')) {
+    const values = entryValues(evaluator, file, object);
+    if (values.length > 0) return values;
   }
   const assigned =
     object.type === 'binding'
@@ -155,6 +158,15 @@ function memberValues(
     (one) => one.type === 'function' && !assigned.some((other) => isSameFunction(one, other)),
   );
   return [...assigned, ...before];
+}
+
+/** What an entry of a table holds behind its key: `for (const [key, value] of map)`, `Object.entries(table).map(([key, value]) => …)`. */
+function entryValues(evaluator: Evaluator, file: LinkedFile, entry: Value): readonly Resolved[] {
+  if (entry.type === 'each') return heldElements(evaluator, file, entry.of);
+  if (entry.type !== 'parameter' || entry.index !== 0) return [];
+  return evaluator
+    .registrationsOf({ file, function: entry.function })
+    .flatMap(({ site }) => iteratedElements(evaluator, site));
 }
 
 function isSameFunction(one: Extract<Resolved, { type: 'function' }>, other: Resolved): boolean {
@@ -175,12 +187,21 @@ function elementValues(
   );
 }
 
+/** `app[method](path, handler)` registers a route, whatever the method is. */
+function anyRoute({ knowledge }: Evaluator, router: Resolved): readonly Resolved[] {
+  if (router.type !== 'instance') return [];
+  const { of } = router;
+  const isRouter = knowledge.findMember(of, anyVerb)?.member.routePath !== undefined;
+  return isRouter ? [{ type: 'method', of, name: anyVerb }] : [];
+}
+
 /** What a table gives under a key that is not known: any function that it holds, or any instance. */
 function anyOf(evaluator: Evaluator, file: LinkedFile, object: Value): readonly Resolved[] {
-  const held = evaluator.evaluate(file, object).flatMap((table) => {
-    if (table.type === 'array') return elementsOf(evaluator, table);
-    if (table.type !== 'object') return [];
-    return table.value.properties.flatMap(([, value]) => evaluator.evaluate(table.file, value));
-  });
-  return [...[...held, ...putValues(evaluator, file, object)].filter(isOwn), ...unknown];
+  const tables = evaluator.evaluate(file, object);
+  const held = tables.flatMap((table) => tableElements(evaluator, table));
+  return [
+    ...[...held, ...putValues(evaluator, file, object)].filter(isOwn),
+    ...tables.flatMap((table) => anyRoute(evaluator, table)),
+    ...unknown,
+  ];
 }

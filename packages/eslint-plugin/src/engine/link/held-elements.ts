@@ -1,7 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
-import { elementsOf } from './elements-of.ts';
+import { listElements, tableElements } from './table-elements.ts';
 import { putValues } from './put-values.ts';
 import { withoutShapes } from './without-shapes.ts';
 
@@ -60,8 +60,9 @@ export function heldElements(
   file: LinkedFile,
   list: Value,
 ): readonly Resolved[] {
-  const source = listBehind(file, list);
-  const written = evaluator.evaluate(file, source).flatMap((one) => elementsOf(evaluator, one));
+  const { source, isTable } = listBehind(file, list);
+  const elements = isTable ? tableElements : listElements;
+  const written = evaluator.evaluate(file, source).flatMap((one) => elements(evaluator, one));
   return withoutShapes([...written, ...putValues(evaluator, file, source)]);
 }
 
@@ -84,7 +85,7 @@ export function iteratedElements(
   const callee = file.summary.calls[call]?.callee;
   return callee?.type === 'member' && iteratingMethods.has(callee.name)
     ? heldElements(evaluator, file, callee.object).filter(
-        (one) => isOwn(one) || one.type === 'literal',
+        (one) => isOwn(one) || one.type === 'literal' || one.type === 'object',
       )
     : [];
 }
@@ -94,14 +95,22 @@ export function isOwn({ type }: Resolved): boolean {
   return ownTypes.has(type);
 }
 
-function listBehind(file: LinkedFile, list: Value): Value {
-  if (list.type !== 'result') return list;
+/** What has the elements of a list. */
+interface ListSource {
+  readonly source: Value;
+  /** Whether the values under the keys of an object are listed. */
+  readonly isTable: boolean;
+}
+
+function listBehind(file: LinkedFile, list: Value): ListSource {
+  const itself: ListSource = { source: list, isTable: false };
+  if (list.type !== 'result') return itself;
   const call = file.summary.calls[list.call];
   const callee = call?.callee;
-  if (callee?.type !== 'member') return list;
+  if (callee?.type !== 'member') return itself;
   const { object, name } = callee;
   const [first] = call?.arguments ?? [];
   const isListing = object.type === 'global' && listing.has(`${object.name}.${name}`);
-  if (isListing && first) return listBehind(file, first);
-  return keepingMethods.has(name) ? listBehind(file, object) : list;
+  if (isListing && first) return { ...listBehind(file, first), isTable: true };
+  return keepingMethods.has(name) ? listBehind(file, object) : itself;
 }

@@ -6,6 +6,7 @@ import { unknown } from './evaluator.ts';
 import { describedMember, exportMember, functionMember } from './described-member.ts';
 import { instanceOf } from './instance-of.ts';
 import { superClassesOf } from './super-classes.ts';
+import { withDispatch } from './with-dispatch.ts';
 import { withMaker } from './with-maker.ts';
 import { withoutShapes } from './without-shapes.ts';
 
@@ -77,7 +78,7 @@ function ownMember(evaluator: Evaluator, object: Resolved, name: string): readon
       );
     case 'object':
       return remember(propertiesOf(object), name, () => objectMember(evaluator, object, name)).map(
-        (one) => withMaker(one, object.madeBy),
+        (one) => withDispatch(withMaker(one, object.madeBy), object.dispatch),
       );
     default:
       return unknown;

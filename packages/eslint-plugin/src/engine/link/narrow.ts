@@ -3,13 +3,15 @@ import { unknown } from './evaluator.ts';
 
 /**
  * Many possibilities without those that are the same, as texts that many calls pass; unknown where there are still more than
- * say anything. What the files of one folder have in common is one.
+ * say anything. What the files of one folder, or the entries of one table, have in common is one.
  */
 export function narrow(values: readonly Resolved[], limit: number): readonly Resolved[] {
   const different = [...new Map(values.map((one) => [identityOf(one), one])).values()];
   const origins = new Set(
     different.map((one) =>
-      one.type === 'function' && one.dispatch?.isByName ? one.dispatch.through : one,
+      (one.type === 'function' || one.type === 'object') && one.dispatch?.isByName
+        ? one.dispatch.through
+        : one,
     ),
   );
   return origins.size > limit ? unknown : different;

@@ -69,10 +69,10 @@ export interface CallSite {
   readonly dispatch?: Dispatch;
 }
 
-/** How a call finds a function that only its receiver knows: through an interface, an abstract class, or a folder of files. */
+/** How a call finds a function that only its receiver knows: through an interface, an abstract class, a folder of files or a table. */
 export interface Dispatch {
   readonly through: string;
-  /** Whether it is in one of the files that are loaded by name. */
+  /** Whether it is in one of the files that are loaded by name, or in a table under a key that is not known. */
   readonly isByName?: true;
   /** How many implementations the call can go to. */
   readonly among: number;
@@ -147,6 +147,7 @@ export type Resolved =
       readonly file: LinkedFile;
       readonly value: ObjectValue;
       readonly madeBy?: CallSite;
+      readonly dispatch?: Dispatch;
     }
   /** `isDeclared`: of which only the type of its elements is known. */
   | {

@@ -1,0 +1,59 @@
+import type { Evaluator } from './evaluator.ts';
+import type { Resolved } from './resolved.ts';
+import { elementsOf } from './elements-of.ts';
+import { withDispatch } from './with-dispatch.ts';
+
+/** Tables in tables, as a file that exports what another one exports, are opened to this depth. */
+const maxDepth = 4;
+
+/** What a table holds under its keys: the elements of a list, the properties of an object, what a file exports. */
+export function tableElements(evaluator: Evaluator, table: Resolved): readonly Resolved[] {
+  return held(evaluator, table, 0);
+}
+
+function held(evaluator: Evaluator, table: Resolved, depth: number): readonly Resolved[] {
+  if (depth > maxDepth) return [];
+  switch (table.type) {
+    case 'array':
+      return listElements(evaluator, table);
+    case 'object': {
+      const { file, value } = table;
+      const own = value.properties.flatMap(([, one]) => evaluator.evaluate(file, one));
+      const spread = value.spreads.flatMap((one) => evaluator.evaluate(file, one));
+      return together(file.path, [
+        ...own,
+        ...spread.flatMap((one) => held(evaluator, one, depth + 1)),
+      ]);
+    }
+    case 'namespace':
+      return together(table.file.path, exported(evaluator, table, depth));
+    default:
+      return [];
+  }
+}
+
+/** What a loop over a value runs through; of a list, each element may be the one that is meant. */
+export function listElements(evaluator: Evaluator, list: Resolved): readonly Resolved[] {
+  const elements = elementsOf(evaluator, list);
+  return 'file' in list ? together(list.file.path, elements) : elements;
+}
+
+/** What CommonJS exports as a whole is opened, and so is `export *`. */
+function exported(
+  evaluator: Evaluator,
+  { file }: Extract<Resolved, { type: 'namespace' }>,
+  depth: number,
+): readonly Resolved[] {
+  return file.summary.exports.flatMap(({ name, value }) => {
+    const found = evaluator.evaluate(file, value);
+    return name === 'default' || name === '*'
+      ? found.flatMap((one) => held(evaluator, one, depth + 1))
+      : found;
+  });
+}
+
+/** The values of one table, each of which may be the one that is meant. */
+function together(through: string, values: readonly Resolved[]): readonly Resolved[] {
+  const among = values.filter(({ type }) => type === 'function' || type === 'object').length;
+  return values.map((one) => withDispatch(one, { through, among, isByName: true }));
+}
