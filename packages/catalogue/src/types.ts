@@ -150,6 +150,8 @@ export interface CallbackDescription {
   readonly runs: CallbackTreatment;
   /** Types of what the callback receives, by position: `Request`, or `http:IncomingMessage` for another module's type. */
   readonly parameters?: readonly (string | null)[];
+  /** Type of its `this`. */
+  readonly self?: string;
   /** Position of the literal argument that tells one use from another, and what each literal changes. */
   readonly byLiteral?: {
     readonly argument: number;
@@ -181,6 +183,17 @@ export interface MemberDescription {
   readonly startsServing?: boolean;
   /** A call registers a route whose path is the argument at this position: named in messages. */
   readonly routePath?: number;
+  /**
+   * A call gives what it is called on, or what has one of the types `to`, the property that the argument at `name` names:
+   * `app.decorate('store', store)`.
+   */
+  readonly assigns?: {
+    readonly name: number;
+    readonly value: number;
+    readonly to?: readonly string[];
+  };
+  /** A call with nothing but a name gives the property of that name, of what it is called on or of the type `of`: `app.get('store')`. */
+  readonly reads?: { readonly of?: string };
   /** A call gives a function that calls the one at this position; with `once`, no second time for the same arguments. */
   readonly gives?: { readonly argument: number; readonly once?: true };
   /** Nested members: `Router` of `express.Router`, `promises` of `fs.promises`. */

@@ -49,8 +49,11 @@ export const express: ModuleDescription = {
       members: {
         ...listenerMembers({ mount: { runs: 'startup', parameters: ['Application'] } }),
         engine: { returns: 'this', callbacks: [{ at: 1, runs: 'event-listener' }] },
+        get: { ...takesHandlers(1, { parameters }), reads: {} },
         listen: { ...nodeStyle, returns: 'http:Server', startsServing: true },
+        locals: { is: 'Locals' },
         render: answersWithCallback,
+        set: { returns: 'this', assigns: { name: 0, value: 1 } },
       },
     },
     ErrorRequestHandler: { asFunction: 'request-handler', parameters: [null, ...parameters] },
@@ -58,6 +61,7 @@ export const express: ModuleDescription = {
     Handler: { asFunction: 'request-handler', parameters },
     IRoute: { extends: 'Route' },
     IRouter: { extends: 'Router' },
+    Locals: {},
     NextFunction: { asParameter: 'request-handler' },
     Request: {
       extends: 'http:IncomingMessage',
@@ -71,6 +75,7 @@ export const express: ModuleDescription = {
       members: {
         app: { is: 'Application' },
         download: answersWithCallback,
+        locals: { is: 'ResponseLocals' },
         render: answersWithCallback,
         req: { is: 'Request' },
         sendFile: answersWithCallback,
@@ -81,6 +86,7 @@ export const express: ModuleDescription = {
       },
       asParameter: 'request-handler',
     },
+    ResponseLocals: {},
     Route: { members: membersNamed(verbs, takesHandlers(0, { parameters })) },
     Router: {
       members: {

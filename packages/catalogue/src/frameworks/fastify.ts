@@ -3,7 +3,8 @@ import { nodeStyle } from '../node/shapes/node-style.ts';
 import { membersNamed } from './shapes/route-members.ts';
 
 const parameters: readonly string[] = ['fastify:FastifyRequest', 'fastify:FastifyReply'];
-const withInstance: readonly string[] = ['fastify:FastifyInstance'];
+const self = 'fastify:FastifyInstance';
+const withInstance: readonly string[] = [self];
 
 /** The handler of a route, and the hooks that may stand beside it in its options. */
 function routeHandlers(argument: number): CallbackDescription[] {
@@ -23,6 +24,7 @@ function routeHandlers(argument: number): CallbackDescription[] {
     at: { argument, property },
     runs: 'request-handler',
     parameters,
+    self,
   }));
   const onErrors = ['errorHandler', 'onError'].map((property): CallbackDescription => ({
     at: { argument, property },
@@ -32,7 +34,12 @@ function routeHandlers(argument: number): CallbackDescription[] {
   return [...properties, ...onErrors];
 }
 
-const handlesRequests: CallbackDescription = { at: 'last', runs: 'request-handler', parameters };
+const handlesRequests: CallbackDescription = {
+  at: 'last',
+  runs: 'request-handler',
+  parameters,
+  self,
+};
 
 const startup = { runs: 'startup', parameters: withInstance } as const;
 const shutdown = { runs: 'shutdown', parameters: withInstance } as const;
@@ -44,6 +51,7 @@ const addHook: MemberDescription = {
       at: 1,
       runs: 'request-handler',
       parameters,
+      self,
       byLiteral: {
         argument: 0,
         values: {
@@ -81,9 +89,9 @@ const instance: Readonly<Record<string, MemberDescription>> = {
   addSchema: { returns: 'this' },
   after: { returns: 'this', callbacks: [{ at: 0, runs: 'startup' }] },
   close: nodeStyle,
-  decorate: { returns: 'this' },
-  decorateReply: { returns: 'this' },
-  decorateRequest: { returns: 'this' },
+  decorate: { returns: 'this', assigns: { name: 0, value: 1 } },
+  decorateReply: { returns: 'this', assigns: { name: 0, value: 1, to: ['FastifyReply'] } },
+  decorateRequest: { returns: 'this', assigns: { name: 0, value: 1, to: ['FastifyRequest'] } },
   listen: { ...nodeStyle, startsServing: true },
   ready: { returns: 'this', callbacks: [{ at: 0, runs: 'startup' }] },
   register: runsPlugin,

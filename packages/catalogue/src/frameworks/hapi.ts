@@ -30,11 +30,19 @@ export const hapi: ModuleDescription = {
     // `Lifecycle.Method`
     Method: { asFunction: 'request-handler' },
     Plugin: { overrides: { register: startup } },
-    Request: { asParameter: 'request-handler' },
+    Request: {
+      members: { app: { is: 'RequestApp' }, server: { is: 'Server' } },
+      asParameter: 'request-handler',
+    },
+    RequestApp: {},
     ResponseToolkit: { asParameter: 'request-handler' },
     Server: {
       members: {
+        app: { is: 'ServerApp' },
         auth: { is: 'ServerAuth' },
+        decorate: {
+          assigns: { name: 1, value: 2, to: ['Request', 'ResponseToolkit', 'Server'] },
+        },
         ext: {
           callbacks: [
             {
@@ -54,6 +62,8 @@ export const hapi: ModuleDescription = {
           ],
         },
         listener: { is: 'http:Server' },
+        method: { assigns: { name: 0, value: 1, to: ['ServerMethods'] } },
+        methods: { is: 'ServerMethods' },
         register: {
           callbacks: ['plugin.register', 'register'].map((property): CallbackDescription => ({
             at: { argument: 0, property },
@@ -66,6 +76,7 @@ export const hapi: ModuleDescription = {
       // What takes a server is nearly always a plugin, or registers routes for one.
       asParameter: 'startup',
     },
+    ServerApp: {},
     ServerAuth: {
       members: {
         scheme: { callbacks: [{ at: 1, ...startup }] },
@@ -77,5 +88,6 @@ export const hapi: ModuleDescription = {
         },
       },
     },
+    ServerMethods: {},
   },
 };

@@ -21,7 +21,14 @@ export const hono: ModuleDescription = {
   checkedVersions: '3 - 4',
   exports: { Hono: givesHono },
   types: {
-    Context: { asParameter: 'request-handler' },
+    Context: {
+      members: {
+        get: { reads: { of: 'Variables' } },
+        set: { assigns: { name: 0, value: 1, to: ['Variables'] } },
+        var: { is: 'Variables' },
+      },
+      asParameter: 'request-handler',
+    },
     ErrorHandler: { asFunction: 'request-handler' },
     Handler: { asFunction: 'request-handler', parameters },
     Hono: {
@@ -48,6 +55,7 @@ export const hono: ModuleDescription = {
     MiddlewareHandler: { asFunction: 'request-handler', parameters },
     Next: { asParameter: 'request-handler' },
     NotFoundHandler: { asFunction: 'request-handler' },
+    Variables: {},
   },
 };
 

@@ -17,6 +17,7 @@ export const koa: ModuleDescription = {
       extends: 'events:EventEmitter',
       members: {
         ...listenerMembers({ error: { parameters: [null, 'Context'] } }),
+        context: { is: 'Context' },
         listen: { ...nodeStyle, returns: 'http:Server', startsServing: true },
         use: takesHandlers(0, { parameters }),
       },
@@ -26,6 +27,7 @@ export const koa: ModuleDescription = {
         app: { is: 'Application' },
         req: { is: 'http:IncomingMessage' },
         res: { is: 'http:ServerResponse' },
+        state: { is: 'State' },
       },
       asParameter: 'request-handler',
     },
@@ -33,6 +35,7 @@ export const koa: ModuleDescription = {
     Middleware: { asFunction: 'request-handler', parameters },
     Next: { asParameter: 'request-handler' },
     ParameterizedContext: { extends: 'Context', asParameter: 'request-handler' },
+    State: {},
   },
 };
 

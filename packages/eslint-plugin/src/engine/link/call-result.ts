@@ -36,6 +36,8 @@ export function callResult(evaluator: Evaluator, site: CallSite): readonly Resol
   if (!call) return unknown;
   const reaction = reactionResult(evaluator, site, call.callee);
   if (reaction) return reaction;
+  const read = readProperty(evaluator, site);
+  if (read) return read;
   const found = evaluator.calleesOf(site).flatMap((callee) => resultOf(evaluator, site, callee));
   if (found.some(({ type }) => type !== 'unknown' && type !== 'foreign')) return found;
   const contained = containedInstance(evaluator, site, call.callee);
@@ -184,6 +186,20 @@ function languageResult(
 function promisified(evaluator: Evaluator, site: CallSite): readonly Resolved[] | undefined {
   const own = argumentValues(evaluator, site, [0]).filter(({ type }) => type === 'function');
   return own.length > 0 ? own.map(asWrapped) : undefined;
+}
+
+/** The property that a call reads by its name, where it does nothing else: `app.get('store')`. */
+function readProperty(evaluator: Evaluator, site: CallSite): readonly Resolved[] | undefined {
+  const { knowledge } = evaluator;
+  const [name, ...others] = site.file.summary.calls[site.call]?.arguments ?? [];
+  if (name?.type !== 'literal' || others.length > 0) return undefined;
+  const [callee] = evaluator.calleesOf(site);
+  const known = callee?.type === 'method' && knowledge.findMember(callee.of, callee.name);
+  if (!known || !known.member.reads) return undefined;
+  const type = known.member.reads.of;
+  const owner = type === undefined ? callee.of : knowledge.qualify(type, known.module);
+  const found = evaluator.assignedElsewhere({ type: 'instance', of: owner }, String(name.value));
+  return found.length > 0 ? found : unknown;
 }
 
 /** What a call of a described method gives. */

@@ -8,9 +8,19 @@ export function exportMember(
   object: Extract<Resolved, { type: 'export' }>,
   name: string,
 ): readonly Resolved[] {
-  const { knowledge } = evaluator;
+  const assigned = isGlobal(object) ? evaluator.assignedElsewhere(object, name) : [];
+  if (assigned.length > 0) return assigned;
   const method = functionMember(object, name);
   if (method !== unknown && !isGlobal(object, 'Reflect')) return method;
+  return ofModule(evaluator, object, name);
+}
+
+function ofModule(
+  evaluator: Evaluator,
+  object: Extract<Resolved, { type: 'export' }>,
+  name: string,
+): readonly Resolved[] {
+  const { knowledge } = evaluator;
   const own = knowledge.findExport(object.module, object.path)?.is;
   if (own !== undefined)
     return instanceMember(evaluator, knowledge.qualify(own, object.module), name);

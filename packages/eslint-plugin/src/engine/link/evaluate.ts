@@ -11,7 +11,7 @@ import { tableElements } from './table-elements.ts';
 import { loadedFrom } from './loaded-by-name.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
-import { globalValue } from './global-value.ts';
+import { globalValues } from './global-value.ts';
 import { parameterValues, restValues } from './parameter-values.ts';
 import { superValue, thisValue } from './this-value.ts';
 import { assignedValues, bindingValues } from './variable-values.ts';
@@ -108,7 +108,7 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     case 'literal':
       return [value];
     case 'global':
-      return [globalValue(file, value.name)];
+      return globalValues(evaluator, file, value.name);
     case 'function':
       return [{ type: 'function', file, function: value.function }];
     case 'class':
@@ -122,7 +122,7 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
     case 'rest':
       return restValues(evaluator, file, value);
     case 'this':
-      return thisValue(file, value.function);
+      return thisValue(evaluator, file, value.function);
     case 'super':
       return superValue(evaluator, file, value.function);
     default:

@@ -7,7 +7,9 @@ import type {
   TypeDescription,
 } from '@loopguard/catalogue';
 import type { ReachedCall } from '../dependencies/derived-module.ts';
+import type { Assigns } from './index-assigning.ts';
 import { formatApiId } from '@loopguard/catalogue/core';
+import { indexAssigning } from './index-assigning.ts';
 import { lookUp } from './look-up.ts';
 import { matchesGlob } from './matches-glob.ts';
 import { rememberOnce } from './remember-once.ts';
@@ -45,6 +47,8 @@ export interface Knowledge {
   findDecorator: (module: string, name: string) => CallbackTreatment | undefined;
   /** What frameworks do with what a file of this path exports. */
   findFileConventions: (path: string) => readonly FileConvention[];
+  /** The names of methods whose calls give something a property, and where in a call its name and its value are. */
+  assigning: () => ReadonlyMap<string, readonly Assigns[]>;
   /** The names of all described functions, methods and properties. */
   names: () => Iterable<string>;
   /** Turns a type reference found in `module`'s description into `module:Type`. */
@@ -120,11 +124,15 @@ export function createKnowledge(describe: Describe): Knowledge {
     findDecorator: (module, name) =>
       firstOf(describing(index(), module), (one) => lookUp(one.decorators, name)),
     findFileConventions: createFindConventions(descriptions),
+    assigning: rememberOnce(() => indexAssigning(descriptions())),
     names: () => descriptions().flatMap(namesIn),
-    qualify: (reference, module) =>
-      reference.includes(':') ? reference : `${module}:${reference}`,
+    qualify,
   };
   return knowledge;
+}
+
+function qualify(reference: string, module: string): string {
+  return reference.includes(':') ? reference : `${module}:${reference}`;
 }
 
 function indexDescriptions(descriptions: readonly ModuleDescription[]): Index {

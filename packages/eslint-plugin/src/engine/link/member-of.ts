@@ -1,7 +1,7 @@
 import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Table } from './memory.ts';
-import type { Resolved } from './resolved.ts';
+import type { LinkedFile, Resolved } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { describedMember, exportMember, functionMember } from './described-member.ts';
 import { instanceOf } from './instance-of.ts';
@@ -122,6 +122,7 @@ function classInstanceMember(
       .filter(({ kind }) => kind !== 'setter')
       .map(({ kind, value }): Value => (kind === 'getter' ? { type: 'getter', of: value } : value)),
     ...summary.assigned.filter(([assigned]) => assigned === name).map(([, value]) => value),
+    ...inPrototype(file, `class ${object.class}`, name),
   ].flatMap((value) => evaluator.evaluate(file, value));
   const known = own.filter(({ type }) => type !== 'unknown');
   if (known.length > 0) return withoutShapes(known);
@@ -143,12 +144,17 @@ function functionInstanceMember(
   const own = (file.summary.functions[id]?.assigned ?? [])
     .filter(([assigned]) => assigned === name)
     .map(([, value]) => value);
-  const inherited = (file.propertiesOf.get(`function ${id}`) ?? []).flatMap(([property, value]) => {
-    if (property === `prototype.${name}`) return [value];
-    return property === 'prototype' ? [{ type: 'member' as const, object: value, name }] : [];
-  });
+  const inherited = inPrototype(file, `function ${id}`, name);
   const found = [...own, ...inherited].flatMap((value) => evaluator.evaluate(file, value));
   return found.length > 0 ? found : assignedElsewhere(evaluator, object, name);
+}
+
+/** What a prototype is given under a name, by itself or with all that another object has. */
+function inPrototype(file: LinkedFile, holder: string, name: string): readonly Value[] {
+  return (file.propertiesOf.get(holder) ?? []).flatMap(([property, value]): readonly Value[] => {
+    if (property === `prototype.${name}`) return [value];
+    return property === 'prototype' ? [{ type: 'member', object: value, name }] : [];
+  });
 }
 
 /** What other code assigns to a property that is not there from the start. */

@@ -109,6 +109,8 @@ export interface Registration {
   readonly treatment: CallbackTreatment | 'followed' | 'unknown';
   /** Types of the parameters that the callee passes; null where unknown. */
   readonly parameters: readonly (string | null)[];
+  /** Type of what the callee calls it on. */
+  readonly self?: string;
   /** What identifies the registration to a reader: `GET /users`, `data`, `setTimeout`. */
   readonly label: string | undefined;
   /** Of what is followed: whether something that is not known may call it. */

@@ -5,17 +5,26 @@ import { findObjectOf } from './find-object-of.ts';
 import { instanceOf } from './instance-of.ts';
 import { superClassesOf } from './super-classes.ts';
 
-/** What `this` is in a function: the class that it is a member of, an instance, an object, or what a constructor makes. */
-export function thisValue(file: LinkedFile, id: number): readonly Resolved[] {
+/**
+ * What `this` is in a function: what a framework calls it on, the class that it is a member of, an instance, an object, or what a
+ * constructor makes.
+ */
+export function thisValue(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {
   const owner = file.summary.functions[id]?.class;
-  if (owner === undefined) return thisOfFunction(file, id);
+  if (owner === undefined) return thisOfFunction(evaluator, file, id);
   const isStatic = file.summary.classes[owner]?.members.some(
     (member) => member.static && member.value.type === 'function' && member.value.function === id,
   );
   return [{ type: isStatic === true ? 'class' : 'class-instance', file, class: owner }];
 }
 
-function thisOfFunction(file: LinkedFile, id: number): readonly Resolved[] {
+function thisOfFunction(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {
+  const given = evaluator
+    .registrationsOf({ file, function: id })
+    .flatMap(({ self }): Resolved[] =>
+      self === undefined ? [] : [{ type: 'instance', of: self }],
+    );
+  if (given.length > 0) return given;
   const value = findObjectOf(file, id);
   if (value) return [{ type: 'object', file, value }];
   const constructor = file.constructorOf.get(id);

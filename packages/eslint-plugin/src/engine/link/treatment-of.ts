@@ -84,6 +84,9 @@ function readCallback(
   return {
     treatment: runs,
     parameters: parameters.map((one) => one && evaluator.knowledge.qualify(one, known.module)),
+    ...(callback.self !== undefined && {
+      self: evaluator.knowledge.qualify(callback.self, known.module),
+    }),
     label: labelOf(known, callback, literal),
   };
 }

@@ -1,5 +1,5 @@
 import type { Evaluator } from '../link/evaluator.ts';
-import type { CallSite, FunctionSite, LinkedFile } from '../link/resolved.ts';
+import type { CallSite, FunctionSite, LinkedFile, Resolved } from '../link/resolved.ts';
 import type { IsStartup, JudgeAlone } from './find-startup.ts';
 import type { IsMadeAnew } from './remembers.ts';
 import { superClassesOf } from '../link/super-classes.ts';
@@ -14,6 +14,8 @@ interface Known {
   readonly alone: JudgeAlone;
   readonly isStartup: IsStartup;
 }
+
+type Class = Extract<Resolved, { type: 'class' }>;
 
 /** Class → the calls that make instances of it, or of what extends it. */
 type Makers = ReadonlyMap<LinkedFile, ReadonlyMap<number, readonly CallSite[]>>;
@@ -72,27 +74,26 @@ function classAround({ file, function: id }: FunctionSite): number | undefined {
 
 function findMakers(evaluator: Evaluator, files: readonly LinkedFile[]): Makers {
   const makers = new Map<LinkedFile, Map<number, CallSite[]>>();
-  for (const file of files) {
-    if (file.role === 'quiet') continue;
-    for (const [id, { form }] of file.summary.calls.entries()) {
-      if (form !== 'new') continue;
-      const site: CallSite = { file, call: id };
-      for (const callee of evaluator.calleesOf(site)) {
-        if (callee.type === 'class') add(callee.file, callee.class, site, 0);
-      }
+  const constructions = files
+    .filter(({ role }) => role !== 'quiet')
+    .flatMap((file) =>
+      file.summary.calls.flatMap(({ form }, call) => (form === 'new' ? [{ file, call }] : [])),
+    );
+  for (const site of constructions) {
+    for (const { file, class: id } of evaluator
+      .calleesOf(site)
+      .flatMap((one) => withSuperClasses(one))) {
+      const ofFile = makers.get(file) ?? new Map<number, CallSite[]>();
+      makers.set(file, ofFile);
+      ofFile.set(id, [...(ofFile.get(id) ?? []), site]);
     }
   }
   return makers;
 
-  function add(file: LinkedFile, id: number, site: CallSite, depth: number): void {
-    const ofFile = makers.get(file) ?? new Map<number, CallSite[]>();
-    makers.set(file, ofFile);
-    const ofClass = ofFile.get(id);
-    if (ofClass) ofClass.push(site);
-    else ofFile.set(id, [site]);
-    if (depth > maxDepth) return;
-    for (const one of superClassesOf(evaluator, file, id)) {
-      if (one.type === 'class') add(one.file, one.class, site, depth + 1);
-    }
+  /** A class and those that it extends. */
+  function withSuperClasses(callee: Resolved, depth = 0): Class[] {
+    if (callee.type !== 'class' || depth > maxDepth) return [];
+    const above = superClassesOf(evaluator, callee.file, callee.class);
+    return [callee, ...above.flatMap((one) => withSuperClasses(one, depth + 1))];
   }
 }

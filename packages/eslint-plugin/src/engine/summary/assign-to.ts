@@ -10,6 +10,12 @@ import { readType } from './read-type.ts';
 /** Properties that take the listener of an event. */
 const eventProperty = /^on[a-z]+$/u;
 
+/** What may be met elsewhere with the properties that it is given here. */
+const holders: ReadonlySet<Value['type']> = new Set(['either', 'global', 'member', 'result']);
+
+/** What cannot have been meant for a function, or an object with methods. */
+const nothing: ReadonlySet<Value['type']> = new Set(['literal', 'unknown']);
+
 /** Records that a variable, property or pattern receives a value. */
 export function assignTo(state: SummaryState, target: TSESTree.Node, value: Value): void {
   switch (target.type) {
@@ -176,14 +182,29 @@ function assignToProperty(
   value: Value,
 ): void {
   if (object.type === 'this') {
-    const owner = state.functions[object.function]?.class;
-    const place = owner === undefined ? state.functions[object.function] : state.classes[owner];
-    place?.assigned.push([name, value]);
+    placeOfThis(state, object.function)?.assigned.push([name, value]);
   } else if (object.type === 'member' && object.name === 'prototype') {
-    bindingOf(state, object.object)?.properties.push([`prototype.${name}`, value]);
-  } else {
+    const property = name === '*' ? 'prototype' : `prototype.${name}`;
+    bindingOf(state, object.object)?.properties.push([property, value]);
+  } else if (object.type === 'binding') {
     bindingOf(state, object)?.properties.push([name, value]);
+  } else {
+    assignToOther(state, { object, name }, value);
   }
+}
+
+/** The class that a function is a member of, or the function itself, as a constructor of the time before classes. */
+function placeOfThis(
+  { functions, classes }: SummaryState,
+  id: number,
+): { readonly assigned: (readonly [name: string, value: Value])[] } | undefined {
+  const owner = functions[id]?.class;
+  return owner === undefined ? functions[id] : classes[owner];
+}
+
+function assignToOther(state: SummaryState, { object, name }: PropertyPlace, value: Value): void {
+  if (name === '*' || !holders.has(object.type) || nothing.has(value.type)) return;
+  state.assignments.push({ object, name, value });
 }
 
 function assignToObjectPattern(

@@ -194,6 +194,13 @@ export interface BindingSummary {
   readonly empty?: true;
 }
 
+/** A property that something gets which is no variable and not `this`: `app.locals.store = store`, `global.store = store`. */
+export interface AssignmentSummary {
+  readonly object: Value;
+  readonly name: string;
+  readonly value: Value;
+}
+
 /** One class member. */
 export interface MemberSummary {
   readonly name: string;
@@ -238,6 +245,7 @@ export interface FileSummary {
   readonly calls: readonly CallSummary[];
   readonly accesses: readonly AccessSummary[];
   readonly bindings: readonly BindingSummary[];
+  readonly assignments: readonly AssignmentSummary[];
   readonly classes: readonly ClassSummary[];
   readonly exports: readonly ExportSummary[];
   /** The specifiers of what is imported, or handed on, for its types alone: it is not loaded. */

@@ -6,6 +6,9 @@ import { assignToPlace } from './assign-to.ts';
 /** What compilers write for `export *`: the module, then the exports. */
 const exportStarHelper = /^_*export_?star\d*$/iu;
 
+/** `util.inherits(Child, Parent)`, the package `inherits`, and what compilers write for `extends`. */
+const inheritsHelper = /^_*inherits(?:Loose)?\d*$/u;
+
 /** Notes the properties that a call gives to an object: `Object.assign(exports, …)`, `Object.defineProperty(exports, …)`. */
 export function noteProperties(state: SummaryState, callee: Value, passed: readonly Value[]): void {
   const [first, second] = passed;
@@ -14,6 +17,10 @@ export function noteProperties(state: SummaryState, callee: Value, passed: reado
     assignToPlace(state, { object: second, name: '*' }, first);
   } else if (isObjectFunction(state, callee, 'assign')) {
     for (const source of passed.slice(1)) assignAll(state, first, source);
+  } else if (matchesName(state, callee, inheritsHelper)) {
+    assignToPlace(state, { object: prototypeOf(first), name: '*' }, prototypeOf(second));
+  } else if (isObjectFunction(state, callee, 'setPrototypeOf')) {
+    assignToPlace(state, { object: first, name: '*' }, second);
   } else if (isObjectFunction(state, callee, 'defineProperties')) {
     for (const [name, descriptor] of propertiesOf(second))
       define(state, { object: first, name }, descriptor);
@@ -26,6 +33,10 @@ export function noteProperties(state: SummaryState, callee: Value, passed: reado
 export function matchesName(state: SummaryState, callee: Value, pattern: RegExp): boolean {
   if (callee.type === 'binding') return pattern.test(state.bindings[callee.binding]?.name ?? '');
   return (callee.type === 'global' || callee.type === 'member') && pattern.test(callee.name);
+}
+
+function prototypeOf(constructor: Value): Value {
+  return { type: 'member', object: constructor, name: 'prototype' };
 }
 
 function assignAll(state: SummaryState, object: Value, source: Value): void {

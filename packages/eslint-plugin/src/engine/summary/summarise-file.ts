@@ -33,22 +33,22 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
   visitChildren(state, ast);
   const onceCalls = findOnceCalls(state);
   keepGuardedCalls(state);
-  const { functions, calls, accesses, bindings, classes, exports, escaping, spins, annotations } =
-    state;
+  const { functions, calls, accesses, bindings, assignments, classes, exports } = state;
   trimLists(state);
   return {
     functions: functions.slice(),
     calls: calls.slice(),
     accesses: accesses.slice(),
     bindings: bindings.slice(),
+    assignments,
     classes,
     exports,
     typeImports: findTypeImports(ast.body),
-    escaping,
+    escaping: state.escaping,
     keptCalls: listKept(state.keptCalls),
     onceCalls: listKept(onceCalls),
-    spins,
-    annotations,
+    spins: state.spins,
+    annotations: state.annotations,
     acceptedLines: findAcceptedLines(text),
     hashbang: text.startsWith('#!'),
     directives: readDirectives(ast.body),
@@ -156,6 +156,7 @@ function createLists() {
     functions: [],
     calls: [],
     accesses: [],
+    assignments: [],
     classes: [],
     exports: [],
     escaping: [],

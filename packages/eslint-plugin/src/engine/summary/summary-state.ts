@@ -5,6 +5,7 @@ import type { RememberedPlaces } from './remembering.ts';
 import type {
   AccessSummary,
   AnnotationSummary,
+  AssignmentSummary,
   BindingSummary,
   CallSummary,
   ClassSummary,
@@ -33,6 +34,7 @@ export interface SummaryState {
   readonly calls: CallSummary[];
   readonly accesses: AccessSummary[];
   readonly bindings: Draft<BindingSummary>[];
+  readonly assignments: AssignmentSummary[];
   readonly classes: ClassDraft[];
   readonly exports: ExportSummary[];
   readonly escaping: Value[];
