@@ -50,26 +50,55 @@ function open(evaluator: Evaluator, value: Resolved, step: Step): readonly Found
       );
     case 'object':
       if (isSeen(seen, value.value.properties)) return [];
-      return value.value.properties.flatMap(([name, property]) =>
-        search(evaluator, {
-          ...step,
-          file: value.file,
-          value: property,
-          properties: [...properties, name],
-          depth: depth + 1,
-        }),
-      );
+      return openTable(evaluator, value.file, {
+        ...step,
+        entries: value.value.properties,
+        spreads: value.value.spreads,
+      });
     case 'folder':
       return value.files.flatMap((file) => open(evaluator, { type: 'namespace', file }, step));
     case 'namespace':
-      return depth > maxDepth
-        ? []
-        : defaultExport(evaluator, value).flatMap((one) =>
-            open(evaluator, one, { ...step, depth: depth + 1 }),
-          );
+      return depth > maxDepth ? [] : openFile(evaluator, value, step);
     default:
       return [];
   }
+}
+
+/** What has functions under names, and what has all that other things have. */
+interface Table extends Step {
+  readonly entries: readonly (readonly [name: string, value: Value])[];
+  readonly spreads: readonly Value[];
+}
+
+function openTable(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  { entries, spreads, ...step }: Table,
+): readonly FoundFunction[] {
+  const depth = step.depth + 1;
+  return [
+    ...entries.flatMap(([name, value]) =>
+      search(evaluator, { ...step, file, value, properties: [...step.properties, name], depth }),
+    ),
+    ...spreads.flatMap((value) => search(evaluator, { ...step, file, value, depth })),
+  ];
+}
+
+/** What a file exports as a whole; where it is a part of something, what it exports by name, too: `{ Query: require('./query') }`. */
+function openFile(
+  evaluator: Evaluator,
+  value: Extract<Resolved, { type: 'namespace' }>,
+  step: Step,
+): readonly FoundFunction[] {
+  const whole = defaultExport(evaluator, value).flatMap((one) =>
+    open(evaluator, one, { ...step, depth: step.depth + 1 }),
+  );
+  const { exports } = value.file.summary;
+  if (step.depth === 0 || isSeen(step.seen, exports)) return whole;
+  const entries = exports
+    .filter(({ name }) => name !== 'default' && name !== '*')
+    .map((one) => [one.name, one.value] as const);
+  return [...whole, ...openTable(evaluator, value.file, { ...step, entries, spreads: [] })];
 }
 
 function isSeen(seen: Set<unknown>, parts: unknown): boolean {

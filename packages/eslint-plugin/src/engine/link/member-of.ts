@@ -2,6 +2,7 @@ import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Table } from './memory.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
+import { nameOfElements } from '../summary/note-elements.ts';
 import { unknown } from './evaluator.ts';
 import { describedMember, exportMember, functionMember } from './described-member.ts';
 import { instanceOf } from './instance-of.ts';
@@ -229,10 +230,25 @@ function objectMember(
   );
   if (own) return evaluator.evaluate(file, own[1]);
   const set = setInMethods(evaluator, object, name);
-  if (value.spreads.length === 0 || set.length > 0) return orUnknown(set);
-  return value.spreads
-    .flatMap((spread) => evaluator.evaluate(file, spread))
+  if (set.length > 0) return set;
+  const spread = value.spreads
+    .flatMap((one) => evaluator.evaluate(file, one))
     .flatMap((one) => memberOf(evaluator, one, name));
+  const isFound = spread.some(({ type }) => type !== 'unknown');
+  return isFound ? spread : orUnknown(putUnderNames(evaluator, object, name));
+}
+
+/** What an object is given under names that are put together: `for (const level of levels) log[level] = (text) => …`. */
+function putUnderNames(
+  evaluator: Evaluator,
+  { file, value }: Extract<Resolved, { type: 'object' }>,
+  name: string,
+): readonly Resolved[] {
+  if (name in Object.prototype) return [];
+  return value.properties
+    .filter(([property]) => property === nameOfElements())
+    .flatMap(([, one]) => evaluator.evaluate(file, one))
+    .filter(({ type }) => type === 'function');
 }
 
 /** `this.name = value` in the methods of an object. */
