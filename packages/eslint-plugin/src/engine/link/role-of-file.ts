@@ -18,7 +18,7 @@ const defaultQuietFiles: readonly string[] = [
 const programFiles: readonly string[] = [
   '**/*.{config,conf}.*',
   '**/.*rc.{js,cjs,mjs,ts}',
-  '**/{gulpfile,Gruntfile,Jakefile,gatsby-node,seed}.{js,cjs,mjs,ts}',
+  '**/{gulpfile,Gruntfile,Jakefile,gatsby-node,knexfile,seed}.{js,cjs,mjs,ts}',
 ];
 const seeders: readonly string[] = ['**/{seed,seeds,seeders}/**'];
 const programs: readonly string[] = [...programFiles, '**/scripts/**', ...seeders];

@@ -134,11 +134,16 @@ export function visitConditional(state: SummaryState, node: TSESTree.Conditional
 export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpression): Value {
   const left = state.visit(node.left);
   noteCondition(state, node.left, left);
+  const from = state.calls.length;
   const right = maybe(state, () => {
     if (node.operator !== '??') noteHeld(state, node.left, node.operator === '&&');
     return state.visit(node.right);
   });
   const { operator } = node;
+  // `kept || (kept = make())`
+  if (operator !== '&&' && node.right.type === 'AssignmentExpression') {
+    noteDefault(state, left, from);
+  }
   if (operator !== '&&') return { type: 'either', values: [left, right], fallback: operator };
   return tellable.has(right.type) ? { type: 'either', values: [right], fallback: '&&' } : right;
 }
