@@ -43,12 +43,12 @@ function attempt<T>(read: () => T): T | undefined {
 
 function readWhole(folder: string, cache: Map<string, unknown>): Tsconfig | undefined {
   const found = getTsconfig(folder, 'tsconfig.json', cache);
-  return found ? { ...found, isPartial: false } : undefined;
+  return found ? { ...found, config: wellFormed(found.config), isPartial: false } : undefined;
 }
 
 function readForJavaScript(folder: string, cache: Map<string, unknown>): Tsconfig | undefined {
   const found = getTsconfig(folder, 'jsconfig.json', cache);
-  return found ? { ...found, isPartial: true } : undefined;
+  return found ? { ...found, config: wellFormed(found.config), isPartial: true } : undefined;
 }
 
 function isNearer(one: Tsconfig, other: Tsconfig | undefined): boolean {
@@ -57,7 +57,8 @@ function isNearer(one: Tsconfig, other: Tsconfig | undefined): boolean {
 
 function readPart(folder: string): Tsconfig | undefined {
   const file = path.join(folder, 'tsconfig.json');
-  if (existsSync(file)) return { path: file, config: readFile(file, []), isPartial: true };
+  if (existsSync(file))
+    return { path: file, config: wellFormed(readFile(file, [])), isPartial: true };
   const above = path.dirname(folder);
   return above === folder ? undefined : readPart(above);
 }
@@ -80,18 +81,46 @@ function readFile(file: string, around: readonly string[]): TsConfigJson {
   }));
 }
 
+/** Leaves out what is null, as TypeScript does, and what has another form than it accepts. */
+function wellFormed({ include, compilerOptions, ...config }: TsConfigJson): TsConfigJson {
+  const { outDir, rootDir, baseUrl, paths, ...options } = compilerOptions ?? {};
+  return {
+    ...config,
+    ...(Array.isArray(include) && { include: include.filter(isText) }),
+    compilerOptions: {
+      ...options,
+      ...(isText(outDir) && { outDir }),
+      ...(isText(rootDir) && { rootDir }),
+      ...(isText(baseUrl) && { baseUrl }),
+      ...(isRecord(paths) && { paths }),
+    },
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord<T>(value: T | null | undefined): value is T & object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Makes paths absolute: they are relative to the file that says them, whichever extends it. */
-function placed(folder: string, { include, compilerOptions = {} }: TsConfigJson): TsConfigJson {
-  const { outDir, rootDir, baseUrl, paths } = compilerOptions;
-  const at = (name: string): string => path.resolve(folder, name);
+function placed(folder: string, { include, compilerOptions }: TsConfigJson): TsConfigJson {
+  const options: Readonly<Record<string, unknown>> = { ...compilerOptions };
+  const { baseUrl = '.', paths } = compilerOptions ?? {};
+  const at = (name: unknown): string | undefined =>
+    isText(name) ? path.resolve(folder, name) : undefined;
+  // What is null takes back what is extended.
+  const folders = ['outDir', 'rootDir', 'baseUrl']
+    .filter((name) => name in options)
+    .map((name) => [name, at(options[name])] as const);
   return {
     ...(include && { include }),
     compilerOptions: {
-      ...(outDir !== undefined && { outDir: at(outDir) }),
-      ...(rootDir !== undefined && { rootDir: at(rootDir) }),
-      ...(baseUrl !== undefined && { baseUrl: at(baseUrl) }),
-      ...(paths && {
-        paths: mapTargets(paths, (target) => path.resolve(at(baseUrl ?? '.'), target)),
+      ...Object.fromEntries(folders),
+      ...(isRecord(paths) && {
+        paths: mapTargets(paths, (target) => path.resolve(at(baseUrl) ?? folder, target)),
       }),
     },
   };
