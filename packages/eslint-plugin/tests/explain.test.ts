@@ -61,6 +61,11 @@ describe('a call is followed', () => {
     ['seen.add', `const seen = new Set(); seen.add(1);`, 'add of the language'],
     ['list().join', `list().join(); function list() { return [1]; }`, 'join of the language'],
     [
+      'text.trim',
+      `let text = 'a'; ${'text = text.slice(1) + text.trim();\n'.repeat(20)}`,
+      'trim of the language',
+    ],
+    [
       'execSync().trim',
       `require('child_process').execSync('a').trim();`,
       "trim of what 'child_process' gave",

@@ -14,8 +14,8 @@ export function hasLanguageMember(
   { file, value }: { readonly file: LinkedFile; readonly value: Value },
   name: string,
 ): boolean {
-  const prototypes = find(evaluator, file, { value, depth: 0 });
-  return prototypes?.every((prototype) => name in prototype) === true;
+  const prototypes = find(evaluator, file, { value, depth: 0, variables: new Map() }) ?? [];
+  return prototypes.length > 0 && prototypes.every((prototype) => name in prototype);
 }
 
 /** Whether Node.js or its module loader gives a global of this name. */
@@ -36,33 +36,52 @@ const moduleGlobals: ReadonlySet<string> = new Set([
 interface Sought {
   readonly value: Value;
   readonly depth: number;
+  /** Variables that were come by: one that is made of itself (`text = text.trim()`) adds nothing there. */
+  readonly variables: Variables;
 }
+
+type Variables = Map<string, readonly Prototype[] | undefined>;
 
 /** What a value inherits from, in all that it can be; undefined where it may be anything else. */
 function find(
   evaluator: Evaluator,
   file: LinkedFile,
-  { value, depth }: Sought,
+  sought: Sought,
 ): readonly Prototype[] | undefined {
+  const { value, depth, variables } = sought;
   if (depth > maxDepth) return undefined;
   const inner = (one: Value): readonly Prototype[] | undefined =>
-    find(evaluator, file, { value: one, depth: depth + 1 });
+    find(evaluator, file, { value: one, depth: depth + 1, variables });
   switch (value.type) {
     case 'binding':
-      return allOf(writesOf(file, value.binding).map(inner));
+      return once(variables, `${file.path} ${value.binding}`, () =>
+        allOf(writesOf(file, value.binding).map(inner)),
+      );
     case 'either':
       return allOf(value.values.filter(isValue).map(inner));
     case 'instance':
       return constructedBy(evaluator.evaluate(file, value.of));
     case 'result':
-      return findResult(evaluator, file, { value, depth });
+      return findResult(evaluator, file, sought);
     case 'parameter':
-      return findParameter(evaluator, file, { value, depth });
+      return findParameter(evaluator, file, sought);
     case 'arithmetic':
       return value.operator === '+' ? allOf([inner(value.left)]) : [Number.prototype];
     default:
       return allOf(evaluator.evaluate(file, value).map(prototypeOf));
   }
+}
+
+function once(
+  variables: Variables,
+  key: string,
+  look: () => readonly Prototype[] | undefined,
+): readonly Prototype[] | undefined {
+  if (variables.has(key)) return variables.get(key);
+  variables.set(key, []);
+  const found = look();
+  variables.set(key, found);
+  return found;
 }
 
 /** What is assigned to a variable; its declared type counts only where nothing is. */
@@ -75,7 +94,7 @@ function writesOf({ summary }: LinkedFile, binding: number): readonly Value[] {
 function findResult(
   evaluator: Evaluator,
   file: LinkedFile,
-  { value, depth }: Sought,
+  { value, depth, variables }: Sought,
 ): readonly Prototype[] | undefined {
   const call = value.type === 'result' ? file.summary.calls[value.call] : undefined;
   if (!call) return undefined;
@@ -83,25 +102,27 @@ function findResult(
   const callees = evaluator.evaluate(file, callee);
   if (call.form === 'new') return constructedBy(callees);
   const [only] = callees;
-  if (only?.type === 'function') return findReturned(evaluator, only, depth);
+  if (only?.type === 'function') return findReturned(evaluator, only, { depth, variables });
   if (only?.type === 'export' && only.module === 'global') {
     const result = resultsOfFunctions[only.path.join('.')];
     return result && [result];
   }
   if (callee.type !== 'member') return undefined;
-  const objects = find(evaluator, file, { value: callee.object, depth: depth + 1 });
-  return objects && allOf(objects.map((object) => resultOfMethod(object, callee.name)));
+  const objects = find(evaluator, file, { value: callee.object, depth: depth + 1, variables });
+  return objects && resultOfMethods(objects, callee.name);
 }
 
 function findReturned(
   evaluator: Evaluator,
   { file, function: id }: FunctionSite,
-  depth: number,
+  { depth, variables }: Omit<Sought, 'value'>,
 ): readonly Prototype[] | undefined {
   const { generator, returns } = file.summary.functions[id] ?? {};
   if (generator === true || !returns) return undefined;
   return allOf(
-    returns.filter(isValue).map((value) => find(evaluator, file, { value, depth: depth + 1 })),
+    returns
+      .filter(isValue)
+      .map((value) => find(evaluator, file, { value, depth: depth + 1, variables })),
   );
 }
 
@@ -109,7 +130,7 @@ function findReturned(
 function findParameter(
   evaluator: Evaluator,
   file: LinkedFile,
-  { value, depth }: Sought,
+  { value, depth, variables }: Sought,
 ): readonly Prototype[] | undefined {
   if (value.type !== 'parameter') return undefined;
   const { function: id, index } = value;
@@ -119,7 +140,7 @@ function findParameter(
   return allOf(
     (file.callers[id] ?? []).map((site) => {
       const passed = site.file.summary.calls[site.call]?.arguments[index];
-      return passed && find(evaluator, site.file, { value: passed, depth: depth + 1 });
+      return passed && find(evaluator, site.file, { value: passed, depth: depth + 1, variables });
     }),
   );
 }
@@ -157,6 +178,13 @@ function constructedBy(constructors: readonly Resolved[]): readonly Prototype[] 
   );
 }
 
+function resultOfMethods(
+  objects: readonly Prototype[],
+  name: string,
+): readonly Prototype[] | undefined {
+  return objects.length === 0 ? objects : allOf(objects.map((one) => resultOfMethod(one, name)));
+}
+
 function resultOfMethod(object: Prototype, name: string): readonly Prototype[] | undefined {
   if (name === 'toString' || name === 'toJSON' || name === 'toISOString') return [String.prototype];
   const table = resultsOfMethods.find(([prototype]) => prototype === object)?.[1];
@@ -168,7 +196,8 @@ function allOf(
   found: readonly (readonly Prototype[] | undefined)[],
 ): readonly Prototype[] | undefined {
   const known = found.filter((one) => one !== undefined);
-  return known.length > 0 && known.length === found.length ? known.flat() : undefined;
+  const isAll = known.length > 0 && known.length === found.length;
+  return isAll ? [...new Set(known.flat())] : undefined;
 }
 
 /** Null and undefined have no methods, so they say nothing of a value that has. */
