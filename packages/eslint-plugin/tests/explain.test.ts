@@ -62,7 +62,7 @@ describe('a call is followed', () => {
     ['list().join', `list().join(); function list() { return [1]; }`, 'join of the language'],
     [
       'text.trim',
-      `let text = 'a'; ${'text = text.slice(1) + text.trim();\n'.repeat(20)}`,
+      `let text = 'a'; ${'text = text.trim().slice(1);\n'.repeat(20)}`,
       'trim of the language',
     ],
     [
@@ -433,7 +433,7 @@ describe('of a blocking call it is said', () => {
     };
     expect(explain({ files })).toMatchObject({
       role: 'quiet',
-      roleReason: 'it imports a test runner',
+      roleReason: 'a test runner runs it',
     });
   });
 });

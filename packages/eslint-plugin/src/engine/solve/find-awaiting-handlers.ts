@@ -1,10 +1,11 @@
+import type { Condition } from '../summary/file-summary.ts';
 import type { CallSite, FunctionSite } from '../link/resolved.ts';
 import type { ChainEnd, ChainStart } from './chains.ts';
 import type { Judge } from './judge-function.ts';
 import type { Hop } from './walk-callers.ts';
 import { findDressings } from './find-dressings.ts';
 import { isBeforeYield } from './is-before-yield.ts';
-import { conditionsOf, isRuledOut } from './is-ruled-out.ts';
+import { conditionsBefore, conditionsOf, isRuledOut } from './is-ruled-out.ts';
 import { judgeCall } from './judge-call.ts';
 import { ownerOf } from './owner-of.ts';
 import { reportable } from './reportable.ts';
@@ -74,24 +75,36 @@ function rootOfStart(judge: Judge, { site, hops, end, remembered }: ChainStart):
   };
 }
 
+/** An async function that was reached, and what has to hold of its parameters. */
+interface Awaited extends Pick<Root, 'site' | 'through' | 'hops'> {
+  readonly conditions: readonly Condition[];
+}
+
 /** Walks from an async function to those that await it, up to the request handlers. */
 function followAwaits(judge: Judge, root: Root): ChainStart[] {
   const found: ChainStart[] = [];
   const isNew = createSeen();
-  const queue: Pick<Root, 'site' | 'through' | 'hops'>[] = [root];
+  const queue: Awaited[] = [{ ...root, conditions: conditionsOf(root.through) }];
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
-    const isConditional = conditionsOf(reached.through).length > 0;
-    if (!isNew(reached.site, isConditional ? reached.through : undefined)) continue;
+    const { conditions } = reached;
+    if (!isNew(reached.site, conditions.length > 0 ? reached.through : undefined)) continue;
     for (const site of callsOf(reached.site)) {
       if (!findDressings(site.file).has(site.call)) continue;
-      if (isRuledOut(reached.site, reached.through, site)) continue;
+      if (isRuledOut(reached.site, conditions, site)) continue;
       const judgement = judgeCall(judge, site);
       if (judgement.type !== 'context') continue;
       const hops = [hopTo(reached.site, site), ...reached.hops];
       if (judgement.context === 'request-handler') {
-        found.push({ site, hops, end: root.end, remembered: root.remembered, root: root.at });
+        const { end, remembered, at } = root;
+        // What is kept is not reported in the async function.
+        found.push({ site, hops, end, remembered, ...(!remembered && { root: at }) });
       } else if (judgement.context === 'async-function' && isBeforeYield(site)) {
-        queue.push({ site: ownerOf(callerOf(site)), through: site, hops });
+        queue.push({
+          site: ownerOf(callerOf(site)),
+          through: site,
+          hops,
+          conditions: [...conditionsOf(site), ...conditionsBefore(reached.site, conditions, site)],
+        });
       }
     }
   }

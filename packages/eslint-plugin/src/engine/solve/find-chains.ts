@@ -1,3 +1,4 @@
+import type { Condition } from '../summary/file-summary.ts';
 import type { CallSite, FunctionSite, Given, LinkedFile } from '../link/resolved.ts';
 import type { ChainEnd, ChainStart } from './chains.ts';
 import type { Judge } from './judge-function.ts';
@@ -5,7 +6,7 @@ import type { Keeping } from './remembers.ts';
 import type { Hop } from './walk-callers.ts';
 import { judgeCall } from './judge-call.ts';
 import { narrowGiven } from './narrow-given.ts';
-import { conditionsOf, isRuledOut } from './is-ruled-out.ts';
+import { conditionsBefore, conditionsOf, isRuledOut } from './is-ruled-out.ts';
 import { keepingFor, keepingOf } from './remembers.ts';
 import { findAwaitingHandlers } from './find-awaiting-handlers.ts';
 import { ownerOf } from './owner-of.ts';
@@ -40,6 +41,8 @@ interface Reached {
   readonly through: CallSite | undefined;
   readonly hops: readonly Hop[];
   readonly keeping: Keeping | undefined;
+  /** What has to hold of the parameters around that call. */
+  readonly conditions: readonly Condition[];
   /** The calls that have to be on the way, since they pass what is called. */
   readonly given: readonly Given[];
 }
@@ -78,8 +81,8 @@ function withoutLonger(starts: readonly ChainStart[]): ChainStart[] {
 }
 
 /** Who has to pass what was reached, and the call that was reached under conditions: it may be reached again without them. */
-function circumstancesOf({ given, through }: Reached): (CallSite | undefined)[] {
-  return [given[0]?.site, conditionsOf(through).length > 0 ? through : undefined];
+function circumstancesOf({ given, through, conditions }: Reached): (CallSite | undefined)[] {
+  return [given[0]?.site, conditions.length > 0 ? through : undefined];
 }
 
 /** The function that the blocking call itself stands in. What a `require` gives is kept by Node. */
@@ -89,6 +92,7 @@ function reachEnd({ isMadeAnew }: Judge, { file, call }: ChainEnd): Reached {
     site: ownerOf({ file, function: call.function }),
     through,
     hops: [],
+    conditions: conditionsOf(through),
     keeping: call.remembered ? ((through && keepingOf(through, isMadeAnew)) ?? 'once') : undefined,
     given: call.given ?? [],
   };
@@ -96,10 +100,10 @@ function reachEnd({ isMadeAnew }: Judge, { file, call }: ChainEnd): Reached {
 
 /** The callers of a function that was reached, without those that pass something else. */
 function stepsBack({ isMadeAnew }: Judge, reached: Reached): Step[] {
-  const { site, through, hops, keeping } = reached;
+  const { site, through, hops, keeping, conditions } = reached;
   return callsOf(site).flatMap((call) => {
     const given = narrowGiven(site, call, reached.given);
-    if (!given || isRuledOut(site, through, call)) return [];
+    if (!given || isRuledOut(site, conditions, call)) return [];
     const caller = callerOf(call);
     const kept = keeping ?? (call.once === true ? 'once' : undefined);
     return [
@@ -107,6 +111,7 @@ function stepsBack({ isMadeAnew }: Judge, reached: Reached): Step[] {
         site: ownerOf(caller),
         through: call,
         hops: [hopTo(site, call), ...hops],
+        conditions: [...conditionsOf(call), ...conditionsBefore(site, conditions, call)],
         keeping:
           kept ??
           (through && keepingFor(through, caller, isMadeAnew)) ??
