@@ -75,7 +75,7 @@ export function whyRole(
   if (role === 'quiet') {
     const [glob] = [...quietFiles, ...defaultQuietFiles].filter((one) => matchesGlob(path, [one]));
     if (glob === undefined) {
-      return importsTestRunner(summary) ? 'it imports a test runner' : 'only tests import it';
+      return importsTestRunner(summary) ? 'a test runner runs it' : 'only tests import it';
     }
     const source = quietFiles.includes(glob) ? '`quietFiles` of the policy' : 'tests and configs';
     return `it matches '${glob}' (${source})`;
@@ -117,7 +117,21 @@ export function isNamedForTests(path: string): boolean {
 }
 
 function importsTestRunner(summary: FileSummary): boolean {
-  return importedModules(summary).some((specifier) => testRunner.test(specifier));
+  return (
+    importedModules(summary).some((specifier) => testRunner.test(specifier)) ||
+    (callsGlobal(summary, 'describe') && ['it', 'test'].some((name) => callsGlobal(summary, name)))
+  );
+}
+
+/** Whether a file hands a name and a function to a global, as test runners give them. */
+function callsGlobal({ calls }: FileSummary, name: string): boolean {
+  return calls.some(
+    ({ callee, arguments: [title, body] }) =>
+      callee.type === 'global' &&
+      callee.name === name &&
+      title?.type === 'literal' &&
+      body?.type === 'function',
+  );
 }
 
 /** The modules that a file names its imports of. */
