@@ -75,6 +75,12 @@ export const graphqlToolsSchema: ModuleDescription = {
 /** The GraphQL server of The Guild. */
 export const graphqlYoga: ModuleDescription = {
   module: 'graphql-yoga',
-  checkedVersions: '3 - 5',
-  exports: { createSchema: takesResolvers, createYoga: takesOptions(['context']) },
+  checkedVersions: '1 || 3 - 5',
+  exports: {
+    GraphQLServer: { returns: 'GraphQLServer', ...takesOptions(['context', 'resolvers.*']) },
+    createSchema: takesResolvers,
+    createYoga: takesOptions(['context']),
+  },
+  // The server of version 1.
+  types: { GraphQLServer: { members: { start: { startsServing: true } } } },
 };

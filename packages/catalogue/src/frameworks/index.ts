@@ -3,9 +3,21 @@ import { adonisHttp, adonisRouter, adonisRoutes } from './adonis.ts';
 import { discordJs, grammy, nodeTelegramBotApi, probot, slackBolt, telegraf } from './bots.ts';
 import { playwright, playwrightTest, puppeteer } from './browsers.ts';
 import { chokidar } from './chokidar.ts';
+import { colyseus } from './colyseus.ts';
 import { connect, polka } from './connect.ts';
 import { mongoose, mysql, mysql2, pg, sqlite3 } from './databases.ts';
-import { nestCqrs, routingControllers, typeGraphql } from './decorated.ts';
+import {
+  foal,
+  inversifyExpressUtils,
+  loopbackRest,
+  nestCqrs,
+  overnight,
+  routingControllers,
+  tsedDi,
+  tsedSchema,
+  tsoa,
+  typeGraphql,
+} from './decorated.ts';
 import { serialport, ssh2 } from './devices.ts';
 import { electron } from './electron.ts';
 import {
@@ -49,7 +61,7 @@ import {
   koaCors,
   micro,
 } from './http-handlers.ts';
-import { agenda, beeQueue, bull, bullmq, graphileWorker, pgBoss } from './jobs.ts';
+import { agenda, beeQueue, bull, bullmq, graphileWorker, kue, pgBoss } from './jobs.ts';
 import { koa, koaCompose, koaRouter } from './koa.ts';
 import { imap, nodemailer, smtpServer } from './mail.ts';
 import { fastmcp, mcpProtocol, mcpServer } from './mcp.ts';
@@ -77,6 +89,9 @@ import {
   multer,
   onFinished,
 } from './middleware.ts';
+import { middy } from './middy.ts';
+import { midway } from './midway.ts';
+import { moleculer } from './moleculer.ts';
 import {
   nestBull,
   nestBullmq,
@@ -93,6 +108,7 @@ import { passport, passportHttp, passportStrategies } from './passport.ts';
 import { ioredis, redis } from './redis.ts';
 import { restify } from './restify.ts';
 import { cron, croner, nodeCron, nodeSchedule, toadScheduler } from './schedules.ts';
+import { grpc, jayson, jsonRpc } from './rpc.ts';
 import { sequelize } from './sequelize.ts';
 import {
   awsLambda,
@@ -129,16 +145,22 @@ export const frameworks: readonly ModuleDescription[] = [
   apolloExpress,
   apolloStandalone,
   azureFunctions,
+  colyseus,
+  foal,
   terminus,
   googleFunctions,
   googleCloudPubsub,
   graphqlToolsSchema,
+  grpc,
   hapi,
   honoNodeServer,
   honoZodOpenapi,
   honoZodValidator,
   adonisRoutes,
   koaCors,
+  loopbackRest,
+  middy,
+  midway,
   mcpProtocol,
   mcpServer,
   nestBull,
@@ -151,6 +173,7 @@ export const frameworks: readonly ModuleDescription[] = [
   nestMicroservices,
   nestSchedule,
   nestWebsockets,
+  overnight,
   playwrightTest,
   remix,
   slackBolt,
@@ -164,6 +187,8 @@ export const frameworks: readonly ModuleDescription[] = [
   trpcNodeHttp,
   trpcStandalone,
   trpcWs,
+  tsedDi,
+  tsedSchema,
   aedes,
   agenda,
   amqpConnectionManager,
@@ -225,13 +250,18 @@ export const frameworks: readonly ModuleDescription[] = [
   httpProxy,
   httpProxyMiddleware,
   imap,
+  inversifyExpressUtils,
   ioredis,
+  jayson,
+  jsonRpc,
   kafkajs,
   koa,
   koaCompose,
   koaRouter,
+  kue,
   logform,
   micro,
+  moleculer,
   mongoose,
   morgan,
   mqtt,
@@ -276,6 +306,7 @@ export const frameworks: readonly ModuleDescription[] = [
   superagent,
   telegraf,
   toadScheduler,
+  tsoa,
   typeGraphql,
   typeorm,
   uWebSockets,

@@ -167,3 +167,16 @@ export const graphileWorker: ModuleDescription = {
   },
   types: { Task: { asFunction: 'event-listener' } },
 };
+
+/** Works off jobs that are kept in Redis. */
+export const kue: ModuleDescription = {
+  module: 'kue',
+  checkedVersions: '0.11',
+  exports: { createQueue: { returns: 'Queue' } },
+  types: {
+    Queue: {
+      extends: 'events:EventEmitter',
+      members: { process: { callbacks: [{ at: { from: 1 }, runs: 'event-listener' }] } },
+    },
+  },
+};
