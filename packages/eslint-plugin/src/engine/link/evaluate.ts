@@ -5,9 +5,8 @@ import { unknown } from './evaluator.ts';
 import { accessorsOf } from './accessors.ts';
 import { callResult, functionResult } from './call-result.ts';
 import { arithmeticValues } from './arithmetic-values.ts';
-import { heldElements, isOwn, iteratedElements } from './held-elements.ts';
-import { putValues } from './put-values.ts';
-import { tableElements } from './table-elements.ts';
+import { heldElements, iteratedElements } from './held-elements.ts';
+import { elementValues } from './element-values.ts';
 import { loadedFrom } from './loaded-by-name.ts';
 import { instanceOf } from './instance-of.ts';
 import { memberOf } from './member-of.ts';
@@ -15,9 +14,6 @@ import { globalValues } from './global-value.ts';
 import { parameterValues, restValues } from './parameter-values.ts';
 import { superValue, thisValue } from './this-value.ts';
 import { assignedValues, bindingValues } from './variable-values.ts';
-
-/** The method of routers that registers a route for any verb. */
-const anyVerb = 'all';
 
 /** What a value can be, by what it is made of; what is beyond the evaluator's limits is for that to say. */
 export function evaluate(
@@ -171,37 +167,4 @@ function entryValues(evaluator: Evaluator, file: LinkedFile, entry: Value): read
 
 function isSameFunction(one: Extract<Resolved, { type: 'function' }>, other: Resolved): boolean {
   return other.type === 'function' && other.file === one.file && other.function === one.function;
-}
-
-function elementValues(
-  evaluator: Evaluator,
-  file: LinkedFile,
-  { object, key }: Extract<Value, { type: 'element' }>,
-): readonly Resolved[] {
-  const names = evaluator
-    .evaluate(file, key)
-    .map((one) => (one.type === 'literal' ? String(one.value) : undefined));
-  if (names.length === 0 || names.includes(undefined)) return anyOf(evaluator, file, object);
-  return [...new Set(names)].flatMap((name = '') =>
-    evaluate(evaluator, file, { type: 'member', object, name }),
-  );
-}
-
-/** `app[method](path, handler)` registers a route, whatever the method is. */
-function anyRoute({ knowledge }: Evaluator, router: Resolved): readonly Resolved[] {
-  if (router.type !== 'instance') return [];
-  const { of } = router;
-  const isRouter = knowledge.findMember(of, anyVerb)?.member.routePath !== undefined;
-  return isRouter ? [{ type: 'method', of, name: anyVerb }] : [];
-}
-
-/** What a table gives under a key that is not known: any function that it holds, or any instance. */
-function anyOf(evaluator: Evaluator, file: LinkedFile, object: Value): readonly Resolved[] {
-  const tables = evaluator.evaluate(file, object);
-  const held = tables.flatMap((table) => tableElements(evaluator, table));
-  return [
-    ...[...held, ...putValues(evaluator, file, object)].filter(isOwn),
-    ...tables.flatMap((table) => anyRoute(evaluator, table)),
-    ...unknown,
-  ];
 }

@@ -10,6 +10,7 @@ import type {
 } from './resolved.ts';
 import { unknown } from './evaluator.ts';
 import { argumentAt } from './argument-at.ts';
+import { elementOf } from './element-values.ts';
 import { elementsOf } from './elements-of.ts';
 import { isKnown } from './is-known.ts';
 import { memberOf } from './member-of.ts';
@@ -66,6 +67,10 @@ function trace(evaluator: Evaluator, traced: Traced): readonly GivenValues[] {
       return afterStep(follow(value.of), (one) => elementsOf(evaluator, one));
     case 'member':
       return afterStep(follow(value.object), (one) => memberOf(evaluator, one, value.name));
+    case 'element':
+      return afterStep(follow(value.object), (table) =>
+        elementOf(evaluator, file, { table, key: value.key }),
+      );
     default:
       return ungiven(evaluator, traced);
   }

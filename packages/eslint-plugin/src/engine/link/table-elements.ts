@@ -6,27 +6,40 @@ import { withDispatch } from './with-dispatch.ts';
 /** Tables in tables, as a file that exports what another one exports, are opened to this depth. */
 const maxDepth = 4;
 
+/** Says whether a name can be the one that is meant. */
+export type AcceptName = (name: string) => boolean;
+
 /** What a table holds under its keys: the elements of a list, the properties of an object, what a file exports. */
-export function tableElements(evaluator: Evaluator, table: Resolved): readonly Resolved[] {
-  return held(evaluator, table, 0);
+export function tableElements(
+  evaluator: Evaluator,
+  table: Resolved,
+  accepts: AcceptName = () => true,
+): readonly Resolved[] {
+  return held(evaluator, table, { accepts, depth: 0 });
 }
 
-function held(evaluator: Evaluator, table: Resolved, depth: number): readonly Resolved[] {
+interface Look {
+  readonly accepts: AcceptName;
+  readonly depth: number;
+}
+
+function held(evaluator: Evaluator, table: Resolved, look: Look): readonly Resolved[] {
+  const { accepts, depth } = look;
   if (depth > maxDepth) return [];
+  const inner: Look = { accepts, depth: depth + 1 };
   switch (table.type) {
     case 'array':
       return listElements(evaluator, table);
     case 'object': {
       const { file, value } = table;
-      const own = value.properties.flatMap(([, one]) => evaluator.evaluate(file, one));
+      const own = value.properties
+        .filter(([name]) => accepts(name))
+        .flatMap(([, one]) => evaluator.evaluate(file, one));
       const spread = value.spreads.flatMap((one) => evaluator.evaluate(file, one));
-      return together(file.path, [
-        ...own,
-        ...spread.flatMap((one) => held(evaluator, one, depth + 1)),
-      ]);
+      return together(file.path, [...own, ...spread.flatMap((one) => held(evaluator, one, inner))]);
     }
     case 'namespace':
-      return together(table.file.path, exported(evaluator, table, depth));
+      return together(table.file.path, exported(evaluator, table, inner));
     default:
       return [];
   }
@@ -42,13 +55,13 @@ export function listElements(evaluator: Evaluator, list: Resolved): readonly Res
 function exported(
   evaluator: Evaluator,
   { file }: Extract<Resolved, { type: 'namespace' }>,
-  depth: number,
+  look: Look,
 ): readonly Resolved[] {
   return file.summary.exports.flatMap(({ name, value }) => {
-    const found = evaluator.evaluate(file, value);
-    return name === 'default' || name === '*'
-      ? found.flatMap((one) => held(evaluator, one, depth + 1))
-      : found;
+    if (name === 'default' || name === '*') {
+      return evaluator.evaluate(file, value).flatMap((one) => held(evaluator, one, look));
+    }
+    return look.accepts(name) ? evaluator.evaluate(file, value) : [];
   });
 }
 
