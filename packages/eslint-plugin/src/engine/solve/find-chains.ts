@@ -58,10 +58,10 @@ function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   const starts: ChainStart[] = [];
   let isWarm = false;
   const queue: Reached[] = [reachEnd(judge, end)];
-  const isNew = createSeen();
+  const isNew = createSeenByKeeping();
   for (let reached = queue.shift(); reached; reached = queue.shift()) {
     const isShort = reached.hops.length < maxChainLength;
-    if (!isNew(reached.site, ...circumstancesOf(reached)) || !isShort) continue;
+    if (!isNew(reached) || !isShort) continue;
     if (judge.judge(reached.site).type !== 'plain') continue;
     for (const next of stepsBack(judge, reached)) {
       const { type } = judgeCall(judge, next.through);
@@ -73,11 +73,25 @@ function followBack(judge: Judge, end: ChainEnd): ChainStart[] {
   return withoutLonger(isWarm ? starts.filter(({ remembered }) => !remembered) : starts);
 }
 
-/** What is reached under conditions and without them is reached twice from one call, by the shortest chain first. */
+/** Tells whether a function was not reached yet: what is kept on one way may be made each time on another. */
+function createSeenByKeeping(): (reached: Reached) => boolean {
+  const kept = createSeen();
+  const made = createSeen();
+  return (reached) => {
+    const isNew = reached.keeping === undefined ? made : kept;
+    return isNew(reached.site, ...circumstancesOf(reached));
+  };
+}
+
+/**
+ * What is reached in several ways from one call (under conditions and without them, kept and not) is said once: by the shortest chain,
+ * and of what is made each time first.
+ */
 function withoutLonger(starts: readonly ChainStart[]): ChainStart[] {
   const keyOf = ({ site, hops: [first] }: ChainStart): string =>
     [site.file.path, site.call, first?.name, first?.dispatch].join(' ');
-  return [...new Map(starts.toReversed().map((start) => [keyOf(start), start])).values()].reverse();
+  const ordered = [...starts].sort((a, b) => Number(a.remembered) - Number(b.remembered));
+  return [...new Map(ordered.reverse().map((start) => [keyOf(start), start])).values()].reverse();
 }
 
 /** Who has to pass what was reached, and the call that was reached under conditions: it may be reached again without them. */
