@@ -80,7 +80,7 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
       return methodResult(evaluator, callee);
     case 'function':
       return site.file.summary.calls[site.call]?.form === 'new'
-        ? [{ ...callee, type: 'function-instance' }]
+        ? constructed(evaluator, site, callee)
         : functionResult(evaluator, callee).map((one) => withMaker(one, site));
     case 'class':
       return [{ ...callee, type: 'class-instance' }];
@@ -93,6 +93,18 @@ function resultOf(evaluator: Evaluator, site: CallSite, callee: Resolved): reado
     default:
       return rareResult(evaluator, site, callee);
   }
+}
+
+/** What `new` makes of a function: the object that it returns, if it does. */
+function constructed(
+  evaluator: Evaluator,
+  site: CallSite,
+  callee: Extract<Resolved, { type: 'function' }>,
+): readonly Resolved[] {
+  const returned = functionResult(evaluator, callee).filter(({ type }) => type === 'object');
+  return returned.length > 0
+    ? returned.map((one) => withMaker(one, site))
+    : [{ ...callee, type: 'function-instance' }];
 }
 
 function rareResult(evaluator: Evaluator, site: CallSite, callee: Resolved): readonly Resolved[] {
