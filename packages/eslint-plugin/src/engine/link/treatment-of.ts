@@ -65,7 +65,10 @@ function describedTreatment(
 }
 
 function languageTreatment(callee: Resolved, place: ArgumentPlace): Treatment | undefined {
-  if (callee.type !== 'export' || callee.module !== 'global') return undefined;
+  if (callee.type !== 'export') return undefined;
+  if (callee.module === 'util' && place.position === 0 && callee.path[0] === 'promisify')
+    return { ...noTreatment, treatment: 'followed' };
+  if (callee.module !== 'global') return undefined;
   const treatment = treatmentByLanguage(callee.path, place.position);
   return treatment && { treatment, parameters: [], label: undefined };
 }

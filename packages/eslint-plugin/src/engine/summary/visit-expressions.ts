@@ -74,7 +74,7 @@ export function visitAssignment(state: SummaryState, node: TSESTree.AssignmentEx
   const from = state.calls.length;
   const value = state.visit(node.right, nameOfTarget(node.left));
   const assigned = ['=', '??=', '||=', '&&='].includes(node.operator) ? value : unknownValue;
-  if (!isFollowedTarget(node.left)) state.markEscaping(value);
+  if (!isFollowedTarget(state, node.left)) state.markEscaping(value);
   assignTo(state, node.left, assigned);
   noteAssignment(state, node, { assigned, from });
   return isExportedObject(state, node.left, assigned) ? exportsOfModule : assigned;
@@ -267,16 +267,27 @@ function noteAssignment(
   noteDefault(state, place, from);
 }
 
-/** Variables, exports and the members of classes are followed; what is stored elsewhere is not. */
-function isFollowedTarget(target: TSESTree.Node): boolean {
+/** Variables, exports, the members of classes and of what the file itself makes are followed; what is stored elsewhere is not. */
+function isFollowedTarget(state: SummaryState, target: TSESTree.Node): boolean {
   if (target.type === 'Identifier') return true;
   if (target.type !== 'MemberExpression') return false;
   const { object } = target;
   if (object.type === 'ThisExpression') return true;
   if (object.type === 'MemberExpression' && isNamed(object.property, 'prototype')) return true;
   const owner = object.type === 'MemberExpression' ? object.object : object;
-  return isNamed(owner, 'exports') || isNamed(owner, 'module');
+  if (isNamed(owner, 'exports') || isNamed(owner, 'module')) return true;
+  return !target.computed && object.type === 'Identifier' && isOwnObject(state, object);
 }
+
+/** Whether a variable holds what is written in the file: `const api = {}; api.load = …`. */
+function isOwnObject(state: SummaryState, name: TSESTree.Identifier): boolean {
+  const value = state.valueOfIdentifier(name);
+  if (value.type !== 'binding') return false;
+  const { writes } = state.bindings[value.binding] ?? { writes: [] };
+  return writes.length > 0 && writes.every((one) => written.has(one.type) || isExports(state, one));
+}
+
+const written: ReadonlySet<Value['type']> = new Set(['class', 'function', 'object']);
 
 function isNamed(node: TSESTree.Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name;
