@@ -19,14 +19,20 @@ export function elementValues(
   file: LinkedFile,
   { object, key }: ElementValue,
 ): readonly Resolved[] {
+  const put = putValues(evaluator, file, object).filter(isOwn);
   const names = namesOf(evaluator, file, key);
   if (names) {
-    return names.flatMap((name) => evaluator.evaluate(file, { type: 'member', object, name }));
+    const found = names.flatMap((name) =>
+      evaluator.evaluate(file, { type: 'member', object, name }),
+    );
+    // What is put in under a name that cannot be told may be under this one.
+    const isFound = put.length === 0 || found.some(({ type }) => type !== 'unknown');
+    return isFound ? found : [...put, ...unknown];
   }
   const tables = evaluator.evaluate(file, object);
   return [
     ...tables.flatMap((table) => anyOf(evaluator, table, acceptsLike(key))),
-    ...putValues(evaluator, file, object).filter(isOwn),
+    ...put,
     ...tables.flatMap((table) => anyRoute(evaluator, table)),
     ...unknown,
   ];
