@@ -7,6 +7,11 @@ export default {
       reason: 'a line must be in the report before the process can be killed',
     },
     {
+      api: 'fs.*',
+      file: 'packages/runtime-guard/src/environment/append-line.ts',
+      reason: 'a line must be in the report before the process can be killed',
+    },
+    {
       api: '*',
       file: 'packages/runtime-guard/src/environment/stderr.ts',
       reason: 'one line a second at most, and the report when the process is about to end',
