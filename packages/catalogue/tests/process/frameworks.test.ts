@@ -24,7 +24,7 @@ describe('express', () => {
   it.each([
     ['Application', call(express), ['del']],
     ['Request', member(express, 'request'), ['app', 'res']],
-    ['Response', member(express, 'response'), ['app', 'req', 'sendfile']],
+    ['Response', member(express, 'response'), ['app', 'locals', 'req', 'sendfile']],
     ['Route', callMember(callMember(express, 'Router'), 'route', '/'), []],
     ['Router', callMember(express, 'Router'), ['del']],
   ])('has the described members of %s but those of version 4, or set later', (name, value, not) => {
