@@ -7,6 +7,8 @@ import { writeFiles } from './support/write-files.ts';
 
 const formatting = `import prettier from 'prettier';\nexport async function tidy(text) { return prettier.format(text); }\n`;
 const collecting = `import { sync } from 'which';\nexport async function find(name) { return sync(name); }\n`;
+const counting = `import Enmap from 'enmap';\nconst counts = new Enmap({ name: 'counts' });\nexport async function count(name) { counts.set(name, counts.get(name) + 1); }\n`;
+const pushing = `import { JsonDB } from 'node-json-db';\nconst db = new JsonDB('users');\nexport async function add(user) { db.push('/users[]', user); }\n`;
 const finding = `import { sync } from 'find-up';\nexport async function find() { return sync('a'); }\n`;
 
 describe('an API that not all versions have', () => {
@@ -32,6 +34,24 @@ describe('an API that not all versions have', () => {
     expect(lint('a.js', { 'a.js': collecting, ...installed('which', version) })).toEqual([
       `which.sync ${range}`,
     ]);
+  });
+
+  it.each([
+    ['5.9.10', ['enmap.Enmap.prototype.set >=5']],
+    ['6.1.6', ['enmap.Enmap.prototype.get >=6', 'enmap.Enmap.prototype.set >=5']],
+  ])('is found in enmap %s where that asks the database', (version, expected) => {
+    expect(lint('a.js', { 'a.js': counting, ...installed('enmap', version) }).sort()).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    ['1.6.0', ['node-json-db.JsonDB.prototype.push <2']],
+    ['2.6.0', []],
+  ])('is found in node-json-db %s unless that gives promises', (version, expected) => {
+    expect(lint('a.js', { 'a.js': pushing, ...installed('node-json-db', version) })).toEqual(
+      expected,
+    );
   });
 
   it('is not reported by its name where the version lacks it', () => {

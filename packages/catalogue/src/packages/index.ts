@@ -43,6 +43,7 @@ import { dotenv } from './dotenv.ts';
 import { drizzleBetterSqlite3, drizzleBetterSqlite3Migrator } from './drizzle-orm.ts';
 import { ejs } from './ejs.ts';
 import { emittery, eventemitter2, eventemitter3, mitt } from './emitters.ts';
+import { enmap } from './enmap.ts';
 import { esbuild } from './esbuild.ts';
 import { execa } from './execa.ts';
 import { fastGlob } from './fast-glob.ts';
@@ -68,6 +69,7 @@ import { glob } from './glob.ts';
 import { globby } from './globby.ts';
 import { gracefulFs } from './graceful-fs.ts';
 import { graphqlConfig, graphqlToolsLoad, graphqlToolsLoadFiles } from './graphql-tools.ts';
+import { ibmDb } from './ibm-db.ts';
 import { imageSize } from './image-size.ts';
 import { isolatedVm } from './isolated-vm.ts';
 import { jpegJs } from './jpeg-js.ts';
@@ -83,6 +85,7 @@ import {
   writeYamlFile,
   yamljs,
 } from './json-files.ts';
+import { dataStore, editJsonFile } from './json-stores.ts';
 import { jsonfile } from './jsonfile.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
 import { bip39, ethers, keypair, selfsigned } from './key-generators.ts';
@@ -101,6 +104,7 @@ import { mzChildProcess, mzCrypto, mzFs, mzZlib } from './mz.ts';
 import { nconf } from './nconf.ts';
 import { nobleArgon2, noblePbkdf2, nobleScrypt } from './noble-hashes.ts';
 import { nodeForge } from './node-forge.ts';
+import { nodeJsonDb } from './node-json-db.ts';
 import { nodeLocalstorage } from './node-localstorage.ts';
 import { nodePersist } from './node-persist.ts';
 import { nodeRsa } from './node-rsa.ts';
@@ -134,6 +138,7 @@ import { prettier } from './prettier.ts';
 import { propertiesReader } from './properties-reader.ts';
 import { grpcProtoLoader, protobufjs } from './protobufjs.ts';
 import { pug } from './pug.ts';
+import { quickDb } from './quick-db.ts';
 import { ramda, remeda } from './ramda.ts';
 import { rc } from './rc.ts';
 import { promptSync, readlineSync } from './readline-sync.ts';
@@ -243,6 +248,7 @@ export const packages: readonly ModuleDescription[] = [
   csvParseSync,
   csvStringifySync,
   csvSync,
+  dataStore,
   dataloader,
   deasync,
   deasyncPromise,
@@ -255,11 +261,13 @@ export const packages: readonly ModuleDescription[] = [
   dotenv,
   drizzleBetterSqlite3,
   drizzleBetterSqlite3Migrator,
+  editJsonFile,
   ejs,
   electronStore,
   emittery,
   empathicFind,
   enhancedResolve,
+  enmap,
   envCi,
   esbuild,
   escaladeSync,
@@ -288,6 +296,7 @@ export const packages: readonly ModuleDescription[] = [
   graphqlConfig,
   greenlet,
   hasha,
+  ibmDb,
   imageSize,
   internalIp,
   isbinaryfile,
@@ -331,6 +340,7 @@ export const packages: readonly ModuleDescription[] = [
   nconf,
   neoAsync,
   nodeForge,
+  nodeJsonDb,
   nodeLocalstorage,
   nodeMachineId,
   nodePersist,
@@ -373,6 +383,7 @@ export const packages: readonly ModuleDescription[] = [
   protobufjs,
   pug,
   q,
+  quickDb,
   ramda,
   rc,
   readChunk,
