@@ -324,3 +324,64 @@ export const zx: ModuleDescription = {
     which: { module: 'which' },
   },
 };
+
+/** What `git log` says; a promise since version 5. */
+export const gitlog: ModuleDescription = {
+  module: 'gitlog',
+  checkedVersions: '3 - 5',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'process',
+      cost: 'process',
+      blocks: { type: 'without-callback' },
+      replacement: { module: 'gitlog', export: 'default', how: 'callback' },
+      versions: '<5',
+    },
+  ],
+};
+
+/** What Git says of the last commit, by child processes that are waited for: `getLastCommit` only wraps that in a promise. */
+export const lastCommitLog: ModuleDescription = {
+  module: 'last-commit-log',
+  checkedVersions: '3',
+  blocking: [
+    {
+      export: 'LastCommitLog.prototype.getLastCommit',
+      form: 'method',
+      kind: 'process',
+      cost: 'process',
+      replacement: { none: 'Call it once, when the process starts.' },
+    },
+    {
+      export: 'LastCommitLog.prototype.getLastCommitSync',
+      form: 'method',
+      kind: 'process',
+      cost: 'process',
+      replacement: { none: 'Call it once, when the process starts.' },
+    },
+    {
+      export: 'LastCommitLog.prototype.getUserNameSync',
+      form: 'method',
+      kind: 'process',
+      cost: 'process',
+      replacement: { none: 'Call it once, when the process starts.' },
+    },
+  ],
+  exports: { default: { returns: 'LastCommitLog' } },
+  types: { LastCommitLog: {} },
+};
+
+/** What `.git` says of a folder, read from its files. */
+export const gitRepoInfo: ModuleDescription = {
+  module: 'git-repo-info',
+  checkedVersions: '1 - 2',
+  blocking: [
+    {
+      export: 'default',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { none: 'Call it once, when the process starts.' },
+    },
+  ],
+};

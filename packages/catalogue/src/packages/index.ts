@@ -13,8 +13,11 @@ import {
   defaultGateway,
   detectLibc,
   envCi,
+  gitRepoInfo,
   gitRevSync,
+  gitlog,
   internalIp,
+  lastCommitLog,
   nodeMachineId,
   osLocale,
   shelljsExec,
@@ -39,12 +42,15 @@ import {
 } from './csv.ts';
 import { deasync, deasyncPromise } from './deasync.ts';
 import { del } from './del.ts';
+import { diskusage } from './diskusage.ts';
+import { docxtemplater, pizzip } from './docxtemplater.ts';
 import { dotenv } from './dotenv.ts';
 import { drizzleBetterSqlite3, drizzleBetterSqlite3Migrator } from './drizzle-orm.ts';
 import { ejs } from './ejs.ts';
 import { emittery, eventemitter2, eventemitter3, mitt } from './emitters.ts';
 import { enmap } from './enmap.ts';
 import { esbuild } from './esbuild.ts';
+import { ethereumjsWallet, web3, web3EthAccounts } from './ethereum-wallets.ts';
 import { execa } from './execa.ts';
 import { fastGlob } from './fast-glob.ts';
 import { fflate } from './fflate.ts';
@@ -62,6 +68,7 @@ import {
   pkgDir,
   pkgUp,
 } from './find-up.ts';
+import { fontkit, opentypeJs } from './fonts.ts';
 import { fsExtra, fsExtraEsm } from './fs-extra.ts';
 import { fsJetpack } from './fs-jetpack.ts';
 import { geoipLite, maxmind } from './geoip.ts';
@@ -69,7 +76,9 @@ import { glob } from './glob.ts';
 import { globby } from './globby.ts';
 import { gracefulFs } from './graceful-fs.ts';
 import { graphqlConfig, graphqlToolsLoad, graphqlToolsLoadFiles } from './graphql-tools.ts';
+import { grayMatter } from './gray-matter.ts';
 import { ibmDb } from './ibm-db.ts';
+import { jsqr, resvg, upngJs } from './image-codecs.ts';
 import { imageSize } from './image-size.ts';
 import { isolatedVm } from './isolated-vm.ts';
 import { jpegJs } from './jpeg-js.ts';
@@ -88,7 +97,7 @@ import {
 import { dataStore, editJsonFile } from './json-stores.ts';
 import { jsonfile } from './jsonfile.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
-import { bip39, ethers, keypair, selfsigned } from './key-generators.ts';
+import { bip39, ethers, jsrsasign, keypair, selfsigned } from './key-generators.ts';
 import { libsql } from './libsql.ts';
 import { lilconfig } from './lilconfig.ts';
 import { liquidjs } from './liquidjs.ts';
@@ -97,13 +106,14 @@ import { lodash, lodashFp } from './lodash.ts';
 import { lowdb, lowdbFileSync, lowdbNode } from './lowdb.ts';
 import { makeDir } from './make-dir.ts';
 import { makeSynchronous } from './make-synchronous.ts';
-import { csso, svgo, uglifyJs } from './minifiers.ts';
+import { csso, htmlMinifier, htmlMinifierTerser, svgo, uglifyJs } from './minifiers.ts';
 import { mjml } from './mjml.ts';
 import { mkdirp } from './mkdirp.ts';
 import { mzChildProcess, mzCrypto, mzFs, mzZlib } from './mz.ts';
 import { nconf } from './nconf.ts';
 import { nobleArgon2, noblePbkdf2, nobleScrypt } from './noble-hashes.ts';
 import { nodeForge } from './node-forge.ts';
+import { nodeHid } from './node-hid.ts';
 import { nodeJsonDb } from './node-json-db.ts';
 import { nodeLocalstorage } from './node-localstorage.ts';
 import { nodePersist } from './node-persist.ts';
@@ -145,6 +155,7 @@ import { promptSync, readlineSync } from './readline-sync.ts';
 import {
   commandExists,
   enhancedResolve,
+  hasbin,
   requireAll,
   requireDir,
   requireDirectory,
@@ -189,17 +200,22 @@ import { underscore } from './underscore.ts';
 import {
   dirGlob,
   directoryTree,
+  dree,
+  filehound,
   fsExistsSync,
   fsReaddirRecursive,
   globule,
   klawSync,
   matched,
+  nodeDir,
   recursiveReaddirSync,
   walkSync,
+  walkdir,
 } from './walk.ts';
 import { comlink, greenlet, microjob, threads, workerpool } from './worker-pools.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 import { xlsx } from './xlsx.ts';
+import { zipLocal } from './zip-local.ts';
 
 /** Packages that block, or that take callbacks without being a framework; sorted by module. */
 export const packages: readonly ModuleDescription[] = [
@@ -215,6 +231,7 @@ export const packages: readonly ModuleDescription[] = [
   nodeRsArgon2,
   nodeRsBcrypt,
   oclifCore,
+  resvg,
   swcCore,
   admZip,
   async,
@@ -258,7 +275,10 @@ export const packages: readonly ModuleDescription[] = [
   detectLibc,
   dirGlob,
   directoryTree,
+  diskusage,
+  docxtemplater,
   dotenv,
+  dree,
   drizzleBetterSqlite3,
   drizzleBetterSqlite3Migrator,
   editJsonFile,
@@ -271,6 +291,7 @@ export const packages: readonly ModuleDescription[] = [
   envCi,
   esbuild,
   escaladeSync,
+  ethereumjsWallet,
   ethers,
   eventemitter2,
   eventemitter3,
@@ -278,9 +299,11 @@ export const packages: readonly ModuleDescription[] = [
   fastGlob,
   fastq,
   fflate,
+  filehound,
   findUp,
   findUpSimple,
   findupSync,
+  fontkit,
   fsExistsSync,
   fsExtra,
   fsExtraEsm,
@@ -288,14 +311,20 @@ export const packages: readonly ModuleDescription[] = [
   fsReaddirRecursive,
   genericPool,
   geoipLite,
+  gitRepoInfo,
   gitRevSync,
+  gitlog,
   glob,
   globby,
   globule,
   gracefulFs,
   graphqlConfig,
+  grayMatter,
   greenlet,
+  hasbin,
   hasha,
+  htmlMinifier,
+  htmlMinifierTerser,
   ibmDb,
   imageSize,
   internalIp,
@@ -305,8 +334,11 @@ export const packages: readonly ModuleDescription[] = [
   jpegJs,
   jsonfile,
   jsonwebtoken,
+  jsqr,
+  jsrsasign,
   keypair,
   klawSync,
+  lastCommitLog,
   libsodiumWrappers,
   libsql,
   lilconfig,
@@ -339,7 +371,9 @@ export const packages: readonly ModuleDescription[] = [
   nReadlines,
   nconf,
   neoAsync,
+  nodeDir,
   nodeForge,
+  nodeHid,
   nodeJsonDb,
   nodeLocalstorage,
   nodeMachineId,
@@ -350,6 +384,7 @@ export const packages: readonly ModuleDescription[] = [
   nodeStreamZip,
   nodeXlsx,
   once,
+  opentypeJs,
   opossum,
   osLocale,
   pAll,
@@ -372,6 +407,7 @@ export const packages: readonly ModuleDescription[] = [
   pathExists,
   pathType,
   pbkdf2,
+  pizzip,
   pkgDir,
   pkgUp,
   pngjs,
@@ -439,9 +475,13 @@ export const packages: readonly ModuleDescription[] = [
   typescript,
   uglifyJs,
   underscore,
+  upngJs,
   username,
   vitest,
   walkSync,
+  walkdir,
+  web3,
+  web3EthAccounts,
   which,
   workerpool,
   writeFileAtomic,
@@ -452,6 +492,7 @@ export const packages: readonly ModuleDescription[] = [
   yamljs,
   yargs,
   yup,
+  zipLocal,
   zod,
   zx,
 ];

@@ -94,3 +94,22 @@ export const ethers: ModuleDescription = {
   exports: { Wallet: { returns: 'Wallet' } },
   types: { Wallet: {} },
 };
+
+/** Makes RSA keys in JavaScript, for a second and more. */
+export const jsrsasign: ModuleDescription = {
+  module: 'jsrsasign',
+  checkedVersions: '8 || 10 - 11',
+  blocking: [
+    {
+      export: 'KEYUTIL.generateKeypair',
+      kind: 'cryptography',
+      cost: 'compute',
+      replacement: {
+        module: 'crypto',
+        export: 'generateKeyPair',
+        how: 'other',
+        note: 'It computes in the thread pool.',
+      },
+    },
+  ],
+};

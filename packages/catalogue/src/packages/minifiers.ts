@@ -39,3 +39,27 @@ export const svgo: ModuleDescription = {
     },
   ],
 };
+
+/** Minifies pages on the calling thread. */
+export const htmlMinifier: ModuleDescription = {
+  module: 'html-minifier',
+  checkedVersions: '3 - 4',
+  blocking: [
+    { export: 'minify', kind: 'compilation', cost: 'compute', replacement: { none: noAsyncForm } },
+  ],
+};
+
+/** Minifies pages on the calling thread; a promise since version 6, which gives other work a turn between its steps. */
+export const htmlMinifierTerser: ModuleDescription = {
+  module: 'html-minifier-terser',
+  checkedVersions: '5 - 7',
+  blocking: [
+    {
+      export: 'minify',
+      kind: 'compilation',
+      cost: 'compute',
+      replacement: { none: noAsyncForm },
+      versions: '<6',
+    },
+  ],
+};

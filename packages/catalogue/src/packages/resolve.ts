@@ -116,3 +116,77 @@ export const requireAll: ModuleDescription = {
     { export: 'default', kind: 'file-system', cost: 'file', replacement: { none: noAsyncForm } },
   ],
 };
+
+/** Whether a program is in one of the folders of `PATH`. */
+export const hasbin: ModuleDescription = {
+  module: 'hasbin',
+  checkedVersions: '1',
+  blocking: [
+    {
+      export: 'all.sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'hasbin',
+        export: 'all',
+        how: 'other',
+        note: 'Its callback gets the result alone, and no error.',
+      },
+    },
+    {
+      export: 'any.sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'hasbin',
+        export: 'any',
+        how: 'other',
+        note: 'Its callback gets the result alone, and no error.',
+      },
+    },
+    {
+      export: 'every.sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'hasbin',
+        export: 'every',
+        how: 'other',
+        note: 'Its callback gets the result alone, and no error.',
+      },
+    },
+    {
+      export: 'first.sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'hasbin',
+        export: 'first',
+        how: 'other',
+        note: 'Its callback gets the result alone, and no error.',
+      },
+    },
+    {
+      export: 'some.sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'hasbin',
+        export: 'some',
+        how: 'other',
+        note: 'Its callback gets the result alone, and no error.',
+      },
+    },
+    {
+      export: 'sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: {
+        module: 'hasbin',
+        export: 'default',
+        how: 'other',
+        note: 'Its callback gets the result alone, and no error.',
+      },
+    },
+  ],
+};

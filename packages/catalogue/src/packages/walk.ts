@@ -163,3 +163,75 @@ export const globule: ModuleDescription = {
     },
   ],
 };
+
+/** The tree of a folder. */
+export const dree: ModuleDescription = {
+  module: 'dree',
+  checkedVersions: '4 - 5',
+  blocking: [
+    {
+      export: 'parse',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'dree', export: 'parseAsync', how: 'twin' },
+    },
+    {
+      export: 'scan',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'dree', export: 'scanAsync', how: 'twin' },
+    },
+  ],
+};
+
+/** Finds files by a chain of conditions. */
+export const filehound: ModuleDescription = {
+  module: 'filehound',
+  checkedVersions: '1',
+  blocking: [
+    {
+      export: 'FileHound.prototype.findSync',
+      form: 'method',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'filehound', export: 'FileHound.prototype.find', how: 'twin' },
+    },
+  ],
+  exports: { create: { returns: 'FileHound' }, default: { returns: 'FileHound' } },
+  types: {
+    FileHound: {
+      members: { '*': { returns: 'this' }, find: {}, findSync: {}, getSearchPaths: {} },
+    },
+  },
+};
+
+/** Lists a folder with all below it. */
+export const nodeDir: ModuleDescription = {
+  module: 'node-dir',
+  checkedVersions: '0.1',
+  blocking: [
+    {
+      export: 'files',
+      kind: 'file-system',
+      cost: 'file',
+      blocks: { type: 'with-option', argument: 1, property: 'sync', value: true },
+      replacement: { module: 'node-dir', export: 'promiseFiles', how: 'other' },
+    },
+  ],
+};
+
+/** Lists a folder with all below it. */
+export const walkdir: ModuleDescription = {
+  module: 'walkdir',
+  checkedVersions: '0.2 || 0.4',
+  blocking: [
+    {
+      export: 'sync',
+      kind: 'file-system',
+      cost: 'file',
+      replacement: { module: 'walkdir', export: 'async', how: 'twin' },
+      versions: '>=0.2',
+    },
+  ],
+  exports: { sync: { callbacks: [{ at: 'last', runs: 'inline' }] } },
+};

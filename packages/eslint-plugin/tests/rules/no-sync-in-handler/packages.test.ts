@@ -17,6 +17,16 @@ express().get('/prefix/:guild', (request, response) => {
 });
       `,
     },
+    {
+      name: 'ignores a log that is read with a callback',
+      code: `
+import express from 'express';
+import gitlog from 'gitlog';
+express().get('/log', (request, response) => {
+  gitlog({ repo: '.' }, (error, commits) => response.send(commits));
+});
+      `,
+    },
   ],
   invalid: [
     {
@@ -42,6 +52,30 @@ express().get('/prefix/:guild', (request, response) => {
           column: 26,
           endLine: 6,
           endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: 'reports a log that is read without a callback',
+      code: `
+import express from 'express';
+import gitlog from 'gitlog';
+express().get('/log', (request, response) => {
+  response.send(gitlog({ repo: '.' }));
+});
+      `,
+      errors: [
+        {
+          messageId: 'blockingCall',
+          data: {
+            api: 'gitlog',
+            context: 'the request handler `GET /log`',
+            advice: 'Pass `gitlog` a callback.',
+          },
+          line: 5,
+          column: 17,
+          endLine: 5,
+          endColumn: 23,
         },
       ],
     },
