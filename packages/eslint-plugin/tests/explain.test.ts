@@ -23,6 +23,15 @@ function functionIn(world: World, name: string): FunctionExplanation {
 }
 
 describe('a call is followed', () => {
+  it.each([
+    [200, 'yes'],
+    [201, 'no'],
+  ])('into a list of %i entries: %s', (length, followed) => {
+    const jobs = Array(length).fill('load').join();
+    const text = `const jobs = [${jobs}]; for (const job of jobs) job(); function load() {}`;
+    expect(callIn({ files: { 'a.js': text } }, 'job').followed).toBe(followed);
+  });
+
   it('to a function of the project, with its place and what it runs as', () => {
     const world = {
       files: {

@@ -4,6 +4,9 @@ import { unknown } from './evaluator.ts';
 import { defaultExport } from './default-export.ts';
 import { putValues } from './put-values.ts';
 
+/** A list or a table that holds more than these holds data. */
+export const maxElements = 200;
+
 /** What a loop over a value runs through, which may be what a CommonJS file exports; a list that is spread into itself (`all = [...all, one]`) adds nothing there. */
 export function elementsOf(
   evaluator: Evaluator,
@@ -16,7 +19,7 @@ export function elementsOf(
     );
     return whole.length > 0 ? whole : unknown;
   }
-  if (list.type !== 'array') return unknown;
+  if (list.type !== 'array' || list.elements.length > maxElements) return unknown;
   if (around.includes(list.elements)) return [];
   const inside = [...around, list.elements];
   return list.elements.flatMap((element) =>

@@ -1,6 +1,6 @@
 import type { Evaluator } from './evaluator.ts';
 import type { Resolved } from './resolved.ts';
-import { elementsOf } from './elements-of.ts';
+import { elementsOf, maxElements } from './elements-of.ts';
 import { withDispatch } from './with-dispatch.ts';
 
 /** Tables in tables, as a file that exports what another one exports, are opened to this depth. */
@@ -32,6 +32,7 @@ function held(evaluator: Evaluator, table: Resolved, look: Look): readonly Resol
       return listElements(evaluator, table);
     case 'object': {
       const { file, value } = table;
+      if (value.properties.length > maxElements) return [];
       const own = value.properties
         .filter(([name]) => accepts(name))
         .flatMap(([, one]) => evaluator.evaluate(file, one));

@@ -7,6 +7,7 @@ import { isRecurringContext } from './context.ts';
 import { waysToRun } from './find-startup.ts';
 import { ownerOf } from './owner-of.ts';
 import { isRemembered } from './remembers.ts';
+import { createSiteSet } from './site-set.ts';
 import { callerOf } from './walk-callers.ts';
 
 /** What is known of functions before it is known who calls them. */
@@ -44,21 +45,26 @@ export function findMadeAnew(
     // Classes whose instances make each other say nothing of each other.
     ofFile.set(owner, false);
     makers ??= findMakers(evaluator, files);
-    const found = (makers.get(site.file)?.get(owner) ?? []).some((way) => isServed(way, []));
+    const found = isServed(makers.get(site.file)?.get(owner) ?? []);
     ofFile.set(owner, found);
     return found;
   };
   return isMadeAnew;
 
-  function isServed(way: CallSite, through: readonly FunctionSite[]): boolean {
-    if (isRemembered(way, isMadeAnew)) return false;
-    const site = ownerOf(callerOf(way));
-    if (through.some((one) => one.file === site.file && one.function === site.function))
-      return false;
-    const judgement = alone(site);
-    if (isStartup(site) || judgement?.type === 'exempt') return false;
-    if (judgement && isRecurringContext(judgement)) return true;
-    return waysToRun(site).some((one) => isServed(one, [...through, site]));
+  /** Whether something that runs again and again comes to one of these calls. */
+  function isServed(ways: readonly CallSite[]): boolean {
+    const seen = createSiteSet();
+    const open = [...ways];
+    for (let way = open.pop(); way; way = open.pop()) {
+      const site = ownerOf(callerOf(way));
+      if (seen.has(site) || isRemembered(way, isMadeAnew)) continue;
+      seen.add(site);
+      const judgement = alone(site);
+      if (isStartup(site) || judgement?.type === 'exempt') continue;
+      if (judgement && isRecurringContext(judgement)) return true;
+      open.push(...waysToRun(site));
+    }
+    return false;
   }
 }
 
