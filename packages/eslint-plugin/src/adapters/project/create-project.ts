@@ -18,6 +18,7 @@ import { analyse, createStore } from './create-store.ts';
 import { freeMemorySoon } from './free-memory.ts';
 import { hashText } from './hash-text.ts';
 import { createReadTsconfig } from './read-tsconfig.ts';
+import { spareOptimiser } from './spare-optimiser.ts';
 import { takeSnapshot, withText } from './take-snapshot.ts';
 
 /** The files below one root, as one policy sees them, in step with the disk. */
@@ -45,6 +46,9 @@ interface EditedFile {
 
 /** What a snapshot's files come to, by what knows their types; `failed` is not tried again before a file changes. */
 type ReportsByTypes = WeakMap<TypeResolver, Reports | 'failed'>;
+
+/** With more files an analysis lasts long enough for optimised code to pay. */
+const manyFiles = 4000;
 
 /** Creates a project; nothing is read before it is asked for something. */
 export function createProject(root: string, settings: Settings): Project {
@@ -87,7 +91,9 @@ export function createProject(root: string, settings: Settings): Project {
   };
 
   function collectReports(snapshot: Snapshot, types: TypeResolver): Reports | 'failed' {
-    const reports = store.reportsOf(snapshot, createParts(snapshot, types));
+    const collect = (): Reports | undefined =>
+      store.reportsOf(snapshot, createParts(snapshot, types));
+    const reports = snapshot.files.size > manyFiles ? collect() : spareOptimiser(collect);
     freeMemorySoon();
     return reports ?? 'failed';
   }
