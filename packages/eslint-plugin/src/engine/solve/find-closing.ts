@@ -25,10 +25,11 @@ interface Known {
 
 /**
  * Finds the functions that run only as the process closes. All that something that serves runs is ruled out first, in whatever order
- * functions call each other; of the rest, what a listener for the end of the process runs is done as the process closes.
+ * functions call each other; of the rest, what a listener for the end of the process runs, or what runs before the process is ended, is
+ * done as the process closes.
  */
 export function findClosing(
-  { files, calls: { sites, ranBy } }: Callable,
+  { files, calls: { sites, ranBy, ranLast } }: Callable,
   { alone, isStartup }: Known,
 ): Closing {
   const harmed = sites.filter(mayBeHarmed);
@@ -43,7 +44,10 @@ export function findClosing(
     },
   );
   const closing = reach(
-    harmed.filter((site) => !serving.has(site) && isClosingListener(alone(site))),
+    [
+      ...harmed.filter((site) => isClosingListener(alone(site))),
+      ...ranLast.filter(mayBeHarmed),
+    ].filter((site) => !serving.has(site)),
     (site) => ranBy(site).filter((ran) => mayBeHarmed(ran) && !serving.has(ran)),
   );
   return {

@@ -68,6 +68,11 @@ export function isEndless({ file, call }: CallSite): boolean {
   return file.summary.calls[call]?.endless === true;
 }
 
+/** Whether the process ends after a call: nobody waits for it. */
+export function isLast({ file, call }: CallSite): boolean {
+  return file.summary.calls[call]?.last === true;
+}
+
 /** The calls that run a function, now or once later. Tests call everything, so they say nothing. */
 export function waysToRun(site: FunctionSite): readonly CallSite[] {
   const { file, function: id } = site;

@@ -2,7 +2,7 @@ import type { Condition } from '../summary/file-summary.ts';
 import type { CallSite, FunctionSite } from '../link/resolved.ts';
 import type { Judgement } from './context.ts';
 import type { Judge } from './judge-function.ts';
-import { isEndless, waysToRun } from './find-startup.ts';
+import { isEndless, isLast, waysToRun } from './find-startup.ts';
 import { conditionsBefore, conditionsOf, isRuledOut } from './is-ruled-out.ts';
 import { ownerOf } from './owner-of.ts';
 import { callerOf } from './walk-callers.ts';
@@ -11,13 +11,16 @@ import { callerOf } from './walk-callers.ts';
 type Phase = 'serving' | 'closing' | 'perhaps-closing' | 'harmless';
 
 /**
- * What a call runs as: as the function around it. But startup ends inside a loop that never ends, and what an async function does
+ * What a call runs as: as the function around it. But startup ends inside a loop that never ends, the process closes where it ends
+ * after the call, and what an async function does
  * only when it is passed something runs as those who pass it.
  */
 export function judgeCall(judge: Judge, site: CallSite): Judgement {
   const around = callerOf(site);
   const judgement = judge.judge(around);
   if (isEndless(site) && judgement.type === 'startup') return judge.inLoop(around);
+  if (isLast(site))
+    return judgement.type === 'plain' ? { type: 'exempt' } : judge.atClose(judgement);
   return asPassed(judge, site, judgement);
 }
 
@@ -80,6 +83,7 @@ function phaseOf({ judge, closing }: Judge, way: CallSite): Phase {
   const { type } = judge(caller);
   if (type === 'startup') return isEndless(way) ? 'serving' : 'harmless';
   if (type === 'exempt') return 'harmless';
+  if (isLast(way)) return 'closing';
   if (closing.isServing(caller)) return 'serving';
   return closing.isClosing(caller) ? 'closing' : 'perhaps-closing';
 }

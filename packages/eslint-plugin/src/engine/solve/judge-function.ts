@@ -10,7 +10,7 @@ import { strictest } from './context.ts';
 import { findDeclarations } from './declared-treatments.ts';
 import { findClosing } from './find-closing.ts';
 import { findMadeAnew } from './find-made-anew.ts';
-import { findStartup } from './find-startup.ts';
+import { findStartup, isLast } from './find-startup.ts';
 import { indexCalls } from './index-calls.ts';
 import { isDoneOnce } from './is-done-once.ts';
 import { isHandedWhileServing } from './is-handed-while-serving.ts';
@@ -150,7 +150,10 @@ function judgeByPlace(judge: Judge, site: FunctionSite): Judgement | undefined {
   const registrations = registrationsOf(site);
   const parts = registrations
     .filter((one) => isPartOf(site, one))
-    .map((one) => judge.judge(callerOf(one.site)));
+    .map(({ site: one }) => {
+      const around = judge.judge(callerOf(one));
+      return isLast(one) ? judge.atClose(around) : around;
+    });
   const immediate = findImmediateCaller(site);
   const callback = registrations.find(({ treatment }) => treatment === 'callback');
   const name = site.file.summary.functions[site.function]?.name ?? callback?.label;

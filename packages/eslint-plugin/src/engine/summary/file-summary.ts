@@ -143,6 +143,8 @@ export interface CallSummary {
   readonly yielded: boolean;
   /** Whether its function may run through without making it: it stands in one of several branches, or in a `catch`. */
   readonly uncertain?: true;
+  /** Whether the process ends after it, before its function gives the thread back. */
+  readonly last?: true;
   /** What has to hold of its function's parameters for it to be made; absent where nothing has to. */
   readonly conditions?: readonly Condition[];
 }

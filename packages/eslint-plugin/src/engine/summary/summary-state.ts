@@ -50,6 +50,8 @@ export interface SummaryState {
   yielded: boolean;
   /** Whether the function under way may run through without coming to where the walk is. */
   uncertain: boolean;
+  /** Whether the process ends after what the walk is in, before anything else runs. */
+  last: boolean;
   /** What holds of the parameters of the function under way where the walk is. */
   conditions: readonly Condition[];
   readonly spins: SpinSummary[];
@@ -90,5 +92,6 @@ export const startOfFunction = {
   endless: false,
   yielded: false,
   uncertain: false,
+  last: false,
   conditions: [],
 } as const satisfies Partial<SummaryState>;

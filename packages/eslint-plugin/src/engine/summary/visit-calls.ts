@@ -108,7 +108,15 @@ function recordCall(
   callee: TSESTree.Node,
   call: Omit<
     CallSummary,
-    'function' | 'range' | 'line' | 'awaited' | 'endless' | 'yielded' | 'uncertain' | 'conditions'
+    | 'function'
+    | 'range'
+    | 'line'
+    | 'awaited'
+    | 'endless'
+    | 'yielded'
+    | 'uncertain'
+    | 'last'
+    | 'conditions'
   >,
 ): Value {
   // Written out: there is no object of which a project has more, and to spread another into one takes several times as long.
@@ -124,12 +132,13 @@ function recordCall(
     endless: state.endless,
     yielded: state.yielded,
   };
-  const { conditions, uncertain } = state;
+  const { conditions, uncertain, last } = state;
   const id = state.calls.push(
-    conditions.length > 0 || uncertain
+    conditions.length > 0 || uncertain || last
       ? {
           ...recorded,
           ...(uncertain && { uncertain }),
+          ...(last && { last }),
           ...(conditions.length > 0 && { conditions }),
         }
       : recorded,

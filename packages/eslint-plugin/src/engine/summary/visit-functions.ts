@@ -97,7 +97,8 @@ export function withinFunction(
   entered: EnteredFunction,
   walk: () => void,
 ): void {
-  const { current, thisFunction, functionNode, endless, yielded, uncertain, conditions } = state;
+  const { current, thisFunction, functionNode, endless, yielded, uncertain, last, conditions } =
+    state;
   state.current = { function: entered.id, class: entered.class ?? current.class };
   state.functionNode = entered.node;
   Object.assign(state, startOfFunction);
@@ -115,6 +116,7 @@ export function withinFunction(
   state.endless = endless;
   state.yielded = yielded;
   state.uncertain = uncertain;
+  state.last = last;
   state.conditions = conditions;
   state.thisFunction = thisFunction;
 }

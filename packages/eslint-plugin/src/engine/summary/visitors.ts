@@ -3,6 +3,7 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { childrenOf } from './children-of.ts';
 import { unknownValue } from './file-summary.ts';
+import { visitBlock } from './visit-block.ts';
 import { visitCall, visitImportExpression, visitTemplateCall } from './visit-calls.ts';
 import { visitClass } from './visit-classes.ts';
 import * as expressions from './visit-expressions.ts';
@@ -28,6 +29,7 @@ const visitors = {
   AssignmentExpression: expressions.visitAssignment,
   AwaitExpression: expressions.visitAwait,
   BinaryExpression: expressions.visitBinary,
+  BlockStatement: visitBlock,
   BreakStatement: () => unknownValue,
   CallExpression: visitCall,
   CatchClause: statements.visitCatch,

@@ -1,0 +1,93 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Value } from './file-summary.ts';
+import type { SummaryState } from './summary-state.ts';
+import { childrenOf } from './children-of.ts';
+import { unknownValue } from './file-summary.ts';
+import { leaves } from './yielding.ts';
+
+type FunctionExpression = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
+
+/** What ends the process at once: `process.exit()`. */
+const endings: ReadonlySet<string> = new Set(['abort', 'exit', 'reallyExit']);
+
+/** Functions that call what they are passed once, soon. */
+const delays: ReadonlySet<string> = new Set(['queueMicrotask', 'setImmediate', 'setTimeout']);
+
+/** What may keep code from running to the end of a block without giving the thread back. */
+const interrupting: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'BreakStatement',
+  'ContinueStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+  'YieldExpression',
+]);
+
+const functionTypes: ReadonlySet<string> = new Set([
+  'ArrowFunctionExpression',
+  'FunctionDeclaration',
+  'FunctionExpression',
+]);
+
+/** `{ a; b; }`: nothing runs after a statement that leaves, and nobody waits for what runs before the process ends. */
+export function visitBlock(state: SummaryState, { body }: TSESTree.BlockStatement): Value {
+  const { last } = state;
+  const end = body.findIndex(endsProcess);
+  const begin = body.findLastIndex((one, index) => index < end && isInterrupting(one)) + 1;
+  let isLeft = false;
+  for (const [index, statement] of body.entries()) {
+    // A function that is declared there is known before.
+    if (isLeft && statement.type !== 'FunctionDeclaration') continue;
+    state.last = last || (index >= begin && index <= end);
+    state.visit(statement);
+    isLeft ||= leaves(statement);
+  }
+  state.last = last;
+  return unknownValue;
+}
+
+/** `process.exit()`, or `setTimeout(() => process.exit(), 100)`. */
+function endsProcess(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'ExpressionStatement':
+      return endsProcess(node.expression);
+    case 'ReturnStatement':
+      return node.argument !== null && endsProcess(node.argument);
+    case 'BlockStatement':
+      return node.body.some(endsProcess);
+    case 'CallExpression':
+      return isEnding(node.callee) || (isDelay(node.callee) && endsLater(node.arguments[0]));
+    default:
+      return false;
+  }
+}
+
+function isEnding(callee: TSESTree.Expression): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    isNamed(callee.object, 'process') &&
+    callee.property.type === 'Identifier' &&
+    endings.has(callee.property.name)
+  );
+}
+
+function isDelay(callee: TSESTree.Expression): boolean {
+  return callee.type === 'Identifier' && delays.has(callee.name);
+}
+
+function endsLater(handed: TSESTree.CallExpressionArgument | undefined): boolean {
+  return handed !== undefined && isFunctionExpression(handed) && endsProcess(handed.body);
+}
+
+function isFunctionExpression(node: TSESTree.Node): node is FunctionExpression {
+  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+}
+
+function isNamed(node: TSESTree.Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
+}
+
+function isInterrupting(node: TSESTree.Node): boolean {
+  if (interrupting.has(node.type)) return true;
+  return !functionTypes.has(node.type) && childrenOf(node).some(isInterrupting);
+}
