@@ -19,9 +19,16 @@ export function judgeCall(judge: Judge, site: CallSite): Judgement {
   const around = callerOf(site);
   const judgement = judge.judge(around);
   if (isEndless(site) && judgement.type === 'startup') return judge.inLoop(around);
+  if (isFilledBefore(judge, site)) return { type: 'startup' };
   if (isLast(site))
     return judgement.type === 'plain' ? { type: 'exempt' } : judge.atClose(judgement);
   return asPassed(judge, site, judgement);
+}
+
+/** Whether a call stands in for what startup puts in its place: before that, if at all. */
+function isFilledBefore({ judge }: Judge, { file, call }: CallSite): boolean {
+  const [, filledBy = []] = file.summary.fallbacks.find(([id]) => id === call) ?? [];
+  return filledBy.some((id) => judge({ file, function: id }).type === 'startup');
 }
 
 function asPassed(judge: Judge, site: CallSite, judgement: Judgement): Judgement {

@@ -50,7 +50,7 @@ function conditionOn(state: SummaryState, value: Value, holds: boolean): Conditi
 }
 
 /** Whether a value is a parameter, or a part of one, and nothing else is ever assigned to it. */
-function isOfParameter(state: SummaryState, value: Value, steps = 0): boolean {
+export function isOfParameter(state: SummaryState, value: Value, steps = 0): boolean {
   if (steps > maxSteps) return false;
   const follow = (one: Value | undefined): boolean =>
     one !== undefined && isOfParameter(state, one, steps + 1);

@@ -258,6 +258,8 @@ export interface FileSummary {
   readonly keptCalls: readonly KeptCall[];
   /** Calls that are made once: what they give, or that they were made, is kept for good where their function looks first. */
   readonly onceCalls: readonly KeptCall[];
+  /** Calls that stand in for what lies in a place that outlives the call of their function, and the functions that surely fill it. */
+  readonly fallbacks: readonly (readonly [call: number, filledBy: readonly number[]])[];
   readonly spins: readonly SpinSummary[];
   readonly annotations: readonly AnnotationSummary[];
   /** Lines whose blocking calls an `eslint-disable` comment with a reason accepts. */

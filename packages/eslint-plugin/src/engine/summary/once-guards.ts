@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
+import { isOfParameter } from './conditions.ts';
+import { unknownValue } from './file-summary.ts';
+import { onlyWrite } from './only-write.ts';
 import { isOfInstance, placeOf } from './place-of.ts';
 
 /** Calls that run only as long as a flag is not set. */
@@ -12,13 +15,15 @@ interface Guard {
   /** The first call behind; undefined while the function under way is guarded to its end. */
   to: number | undefined;
   readonly form: GuardForm;
+  /** Whether it is the place itself that is looked at, not something in what lies there. */
+  readonly isWhole: boolean;
 }
 
 /**
  * `block`: `if (!key) { key = make(); save(); }`, where what makes the key and what follows run once. `memo`: what follows
- * `if (key) return key;`, which is much the same. `exit`: what follows any other `if (key) return;`.
+ * `if (key) return key;`, which is much the same. `exit`: what follows any other `if (key) return;`. `fallback`: `key ?? make()`.
  */
-type GuardForm = 'block' | 'memo' | 'exit';
+type GuardForm = 'block' | 'memo' | 'exit' | 'fallback';
 
 /** What a file does with flags that outlive a call. */
 export interface Flags {
@@ -75,27 +80,29 @@ export function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
 /** Notes what an `if` guards, whose first part held the calls since `from`: `if (!ready) { … }`, and what follows `if (ready) return;`. */
 export function noteGuards(state: SummaryState, node: TSESTree.IfStatement, from: number): void {
   const { flags, current, calls } = state;
-  for (const place of placesLookedAt(state, node.test, 'unset')) {
-    flags.guards.push({ function: current.function, place, from, to: calls.length, form: 'block' });
+  const { function: id } = current;
+  for (const looked of placesLookedAt(state, node.test, 'unset')) {
+    flags.guards.push({ ...looked, function: id, from, to: calls.length, form: 'block' });
   }
   if (node.alternate || !exits(node.consequent)) return;
-  for (const place of placesLookedAt(state, node.test, 'set')) {
-    flags.guards.push({
-      function: current.function,
-      place,
-      from: calls.length,
-      to: undefined,
-      form: givesTested(node, place) ? 'memo' : 'exit',
-    });
+  for (const looked of placesLookedAt(state, node.test, 'set')) {
+    const form = givesTested(node, looked.place) ? 'memo' : 'exit';
+    flags.guards.push({ ...looked, function: id, from: calls.length, to: undefined, form });
   }
 }
 
-/** Notes what `value ??= make()` guards: the calls since `from`. */
-export function noteDefault(state: SummaryState, value: Value, from: number): void {
-  const place = placeOf(state, value);
+/** Notes what `value ??= make()` guards, or `value ?? make()`: the calls since `from`. */
+export function noteDefault(
+  state: SummaryState,
+  value: Value,
+  { from, form }: Pick<Guard, 'from' | 'form'>,
+): void {
+  const looked = givenBy(state, value);
+  const place = placeOf(state, looked);
   if (place === undefined) return;
   const { flags, current, calls } = state;
-  flags.guards.push({ function: current.function, place, from, to: calls.length, form: 'block' });
+  const isWhole = isPlace(state, looked);
+  flags.guards.push({ function: current.function, place, isWhole, from, to: calls.length, form });
 }
 
 /** Ends the guards that last to the end of the function under way. */
@@ -110,12 +117,17 @@ export function keepGuardedCalls(state: SummaryState): void {
     const { function: id, place, from, to = from } = guard;
     const summary = functions[id];
     if (!summary) continue;
-    if (!isFlag(state, guard) && !(makesKept(state, guard) && summary.kept.includes(place)))
-      continue;
+    if (!isFlag(state, guard) && !(makesKept(state, guard) && isKeptBehind(state, guard))) continue;
     for (let call = from; call < to; call++) addTo(keptCalls, call, place);
     if (!summary.tested.includes(place)) summary.tested.push(place);
     if (!summary.kept.includes(place)) summary.kept.push(place);
   }
+}
+
+/** Whether what a guard looks at is kept by its function, or by one that is called behind it. */
+function isKeptBehind(state: SummaryState, guard: Guard): boolean {
+  const keepers = [guard.function, ...calledIn(state, guard)];
+  return keepers.some((by) => state.functions[by]?.kept.includes(guard.place) === true);
 }
 
 /** Whether what is guarded ends in keeping what was looked for. What the function takes back itself it only waits for. */
@@ -147,6 +159,28 @@ export function findOnceCalls(state: SummaryState): Map<number, Set<string>> {
     for (let call = from; call < to; call++) {
       // What a function in there calls is called when that function is.
       if (calls[call]?.function === id) addTo(found, call, place);
+    }
+  }
+  return found;
+}
+
+/** `store` of `store?.get()`, which gives what there is without being asked for anything in particular. */
+function givenBy({ calls }: SummaryState, value: Value): Value {
+  const call = value.type === 'result' ? calls[value.call] : undefined;
+  if (call?.callee.type !== 'member' || call.arguments.length > 0) return value;
+  return call.callee.object;
+}
+
+/** Finds the calls that stand in for what lies in a place, by the functions that surely fill that place. */
+export function findFallbacks(state: SummaryState): Map<number, Set<number>> {
+  const { flags, places, calls } = state;
+  const found = new Map<number, Set<number>>();
+  for (const { function: id, place, isWhole, from, to = from } of flags.guards) {
+    if (!isWhole || flags.cleared.has(place)) continue;
+    const fillers = [...places].filter(([by, { filled }]) => by !== id && filled.has(place));
+    if (fillers.length === 0) continue;
+    for (let call = from; call < to; call++) {
+      if (calls[call]?.function === id) found.set(call, new Set(fillers.map(([by]) => by)));
     }
   }
   return found;
@@ -184,26 +218,60 @@ function isForGood({ cleared, loose }: Flags, { function: id, place }: Guard): b
 }
 
 /** Of these places, those that the function under way looked at before it wrote to them. */
-function placesLookedAt(state: SummaryState, test: TSESTree.Node, when: 'set' | 'unset'): string[] {
+function placesLookedAt(
+  state: SummaryState,
+  test: TSESTree.Node,
+  when: 'set' | 'unset',
+): LookedAt[] {
   const { tested } = state.places.get(state.current.function) ?? {};
-  return placesIn(state, test, when).filter((place) => tested?.has(place) === true);
+  return placesIn(state, test, when).filter(({ place }) => tested?.has(place) === true);
 }
 
+type LookedAt = Pick<Guard, 'place' | 'isWhole'>;
+
 /** The places that are set, or are not, wherever a condition holds. */
-function placesIn(state: SummaryState, test: TSESTree.Node, when: 'set' | 'unset'): string[] {
+function placesIn(state: SummaryState, test: TSESTree.Node, when: 'set' | 'unset'): LookedAt[] {
   if (test.type === 'UnaryExpression' && test.operator === '!') {
     return placesIn(state, test.argument, when === 'set' ? 'unset' : 'set');
   }
-  // Of `a || b` each alone makes an exit; of `!a && !b` each alone must hold.
-  const joint = when === 'set' ? '||' : '&&';
-  if (test.type === 'LogicalExpression' && test.operator === joint) {
-    return [...placesIn(state, test.left, when), ...placesIn(state, test.right, when)];
+  if (test.type === 'LogicalExpression') {
+    return decisiveSides(state, test, when).flatMap((side) => placesIn(state, side, when));
   }
   const compared = comparedToNothing(test, when);
   if (compared) return placesIn(state, compared, 'set');
   const isPlain = test.type === 'Identifier' || test.type === 'MemberExpression';
-  const place = isPlain && when === 'set' ? placeOf(state, state.revisit(test)) : undefined;
-  return place === undefined ? [] : [place];
+  const value = isPlain && when === 'set' ? state.revisit(test) : unknownValue;
+  const place = placeOf(state, value);
+  return place === undefined ? [] : [{ place, isWhole: isPlace(state, value) }];
+}
+
+/** The sides of which each alone decides: of `a || b` each makes an exit, of `!a && !b` each must hold. */
+function decisiveSides(
+  state: SummaryState,
+  { operator, left, right }: TSESTree.LogicalExpression,
+  when: 'set' | 'unset',
+): TSESTree.Node[] {
+  if (operator === (when === 'set' ? '||' : '&&')) return [left, right];
+  // Callers may ask for more: `if (kept && !force) return kept;`
+  const others = [left, right].filter((side) => !isAsked(state, side));
+  return operator === '&&' && others.length === 1 ? others : [];
+}
+
+/** Whether a value is what lies in a place, not something in that. */
+function isPlace(state: SummaryState, value: Value, depth = 0): boolean {
+  if (value.type === 'member') return value.object.type === 'this';
+  if (value.type !== 'binding' || depth > 4) return false;
+  const only = onlyWrite(state.bindings, value.binding);
+  return (
+    state.isFromOutside(value.binding) || (only !== undefined && isPlace(state, only, depth + 1))
+  );
+}
+
+/** Whether an operand looks at nothing but a parameter. */
+function isAsked(state: SummaryState, node: TSESTree.Node): boolean {
+  if (node.type === 'UnaryExpression')
+    return node.operator === '!' && isAsked(state, node.argument);
+  return node.type === 'Identifier' && isOfParameter(state, state.valueOfIdentifier(node));
 }
 
 /** Whether an exit gives back what it looked at, and not one of many things that lie there under keys: `if (made) return made;`. */

@@ -9,6 +9,8 @@ export interface RememberedPlaces {
   /** Place → how many calls there were before it was first looked at. */
   readonly tested: Map<string, number>;
   readonly written: Set<string>;
+  /** Those of them that it writes to whenever it runs. */
+  readonly filled: Set<string>;
 }
 
 /**
@@ -25,7 +27,10 @@ export function noteTested(state: SummaryState, value: Value): void {
 /** Notes that the function under way keeps `made` in `value`; to set or clear a place is not to keep something there. */
 export function noteWritten(state: SummaryState, value: Value, made?: Value): void {
   const place = placeOf(state, value);
-  if (place === undefined) return;
+  if (place === undefined) {
+    noteFilledAtOnce(state, value, made);
+    return;
+  }
   // A flag is set or not; a word that is kept is as good as anything that is made.
   if (made?.type === 'literal' && (typeof made.value !== 'string' || made.value === '')) {
     noteFlag(state, place, made);
@@ -36,8 +41,17 @@ export function noteWritten(state: SummaryState, value: Value, made?: Value): vo
     return;
   }
   if (isOwn(state, value)) noteLoose(state, place);
-  placesOf(state).written.add(place);
+  const { written, filled } = placesOf(state);
+  written.add(place);
+  if (!state.uncertain) filled.add(place);
   if (made) noteKept(state, { made, place });
+}
+
+/** Notes a variable of the module that its top level gives a value. */
+function noteFilledAtOnce(state: SummaryState, value: Value, made: Value | undefined): void {
+  const isNone = made === undefined || made.type === 'literal' || isNothing(made);
+  if (state.current.function !== 0 || state.uncertain || isNone) return;
+  if (value.type === 'binding') placesOf(state).filled.add(`binding ${String(value.binding)}`);
 }
 
 function isNothing(made: Value | undefined): boolean {
@@ -115,7 +129,7 @@ export function noteCondition(state: SummaryState, test: TSESTree.Node, value: V
 function placesOf({ places, current }: SummaryState): RememberedPlaces {
   const known = places.get(current.function);
   if (known) return known;
-  const created: RememberedPlaces = { tested: new Map(), written: new Set() };
+  const created: RememberedPlaces = { tested: new Map(), written: new Set(), filled: new Set() };
   places.set(current.function, created);
   return created;
 }

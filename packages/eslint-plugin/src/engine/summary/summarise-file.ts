@@ -9,7 +9,7 @@ import type {
 import type { DeclaredName } from './names-in-force.ts';
 import type { Draft, SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
-import { createFlags, findOnceCalls, keepGuardedCalls } from './once-guards.ts';
+import { createFlags, findFallbacks, findOnceCalls, keepGuardedCalls } from './once-guards.ts';
 import { visitorFor, visitChildren } from './visitors.ts';
 import { visitPlace } from './visit-place.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
@@ -32,6 +32,7 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
   const onceCalls = findOnceCalls(state);
+  const fallbacks = findFallbacks(state);
   keepGuardedCalls(state);
   const { functions, calls, accesses, bindings, assignments, classes, exports } = state;
   trimLists(state);
@@ -47,6 +48,7 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
     escaping: state.escaping,
     keptCalls: listKept(state.keptCalls),
     onceCalls: listKept(onceCalls),
+    fallbacks: [...fallbacks].map(([call, by]) => [call, [...by]]),
     spins: state.spins,
     annotations: state.annotations,
     acceptedLines: findAcceptedLines(text),

@@ -140,9 +140,10 @@ export function visitLogical(state: SummaryState, node: TSESTree.LogicalExpressi
     return state.visit(node.right);
   });
   const { operator } = node;
-  // `kept || (kept = make())`
-  if (operator !== '&&' && node.right.type === 'AssignmentExpression') {
-    noteDefault(state, left, from);
+  if (operator !== '&&') {
+    // `kept || (kept = make())`, and `kept || make()`
+    const form = node.right.type === 'AssignmentExpression' ? 'block' : 'fallback';
+    noteDefault(state, left, { from, form });
   }
   if (operator !== '&&') return { type: 'either', values: [left, right], fallback: operator };
   return tellable.has(right.type) ? { type: 'either', values: [right], fallback: '&&' } : right;
@@ -264,7 +265,7 @@ function noteAssignment(
   noteWritten(state, place, assigned);
   if (operator !== '??=' && operator !== '||=') return;
   noteTested(state, place);
-  noteDefault(state, place, from);
+  noteDefault(state, place, { from, form: 'block' });
 }
 
 /** Variables, exports, the members of classes and of what the file itself makes are followed; what is stored elsewhere is not. */
