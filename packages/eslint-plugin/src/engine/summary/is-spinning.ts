@@ -56,6 +56,7 @@ function collectIdle(node: TSESTree.Node, nodes: TSESTree.Node[]): boolean {
 
 function waitsForClock({ test }: Loop, nodes: readonly TSESTree.Node[]): boolean {
   const timed = new Set(nodes.flatMap((node) => timedName(node) ?? []));
+  const changed = new Set(nodes.flatMap((node) => changedRoot(node) ?? []));
   const ends = isAlwaysTrue(test ?? null)
     ? nodes.flatMap((node) => (node.type === 'IfStatement' ? [node.test] : []))
     : [test];
@@ -63,6 +64,11 @@ function waitsForClock({ test }: Loop, nodes: readonly TSESTree.Node[]): boolean
 
   function isTimed(end: TSESTree.Node): boolean {
     if (end.type !== 'BinaryExpression' || !comparisons.has(end.operator)) return false;
+    const names = descendants(end).flatMap((node) =>
+      node.type === 'Identifier' ? [node.name] : [],
+    );
+    // What comes nearer to the time by itself does not wait for it: `while (next < Date.now()) next += interval`.
+    if (names.some((name) => changed.has(name) && !timed.has(name))) return false;
     return descendants(end).some(
       (node) =>
         clock.test(calleeText(node) ?? '') || (node.type === 'Identifier' && timed.has(node.name)),
