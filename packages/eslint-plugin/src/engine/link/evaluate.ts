@@ -128,6 +128,7 @@ function evaluateSelf(evaluator: Evaluator, file: LinkedFile, value: Value): rea
 
 function evaluateRare(evaluator: Evaluator, file: LinkedFile, value: Value): readonly Resolved[] {
   if (value.type === 'loaded') return loadedFrom(evaluator, file, value.path);
+  if (value.type === 'signature') return [{ ...value, file }];
   return value.type === 'arithmetic' ? arithmeticValues(evaluator, file, value) : unknown;
 }
 

@@ -13,8 +13,7 @@ export function parameterValues(
   { file, function: id }: FunctionSite,
   index: number,
 ): readonly Resolved[] {
-  const annotation = file.summary.functions[id]?.parameters[index]?.annotation;
-  const declared = annotation ? evaluator.evaluate(file, { type: 'instance', of: annotation }) : [];
+  const declared = declaredValues(evaluator, { file, function: id }, index);
   if (declared.length > 0 && !declared.every(isVague)) return withoutShapes(declared);
   const typed = receivedByType(evaluator, { file, function: id }, index);
   if (typed.length > 0) return typed;
@@ -59,6 +58,25 @@ function receivedByType(
     if (one.type !== 'instance' || type === undefined || type === null) return [];
     const module = one.of.slice(0, one.of.lastIndexOf(':'));
     return [{ type: 'instance', of: knowledge.qualify(type, module) }];
+  });
+}
+
+/**
+ * What a parameter is declared as, by itself or by a function type of the project that its function is annotated with:
+ * `type Action = (app: App) => void`, `const action: Action = (app) => …`.
+ */
+function declaredValues(
+  { evaluate }: Evaluator,
+  { file, function: id }: FunctionSite,
+  index: number,
+): readonly Resolved[] {
+  const { parameters = [], annotation } = file.summary.functions[id] ?? {};
+  const own = parameters[index]?.annotation;
+  if (own) return evaluate(file, { type: 'instance', of: own });
+  if (!annotation) return [];
+  return evaluate(file, annotation).flatMap((one) => {
+    const of = one.type === 'signature' ? one.parameters[index] : undefined;
+    return one.type === 'signature' && of ? evaluate(one.file, { type: 'instance', of }) : [];
   });
 }
 

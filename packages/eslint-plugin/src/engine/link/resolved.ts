@@ -140,6 +140,8 @@ export type Resolved =
     } & FunctionSite)
   | { readonly type: 'class'; readonly file: LinkedFile; readonly class: number }
   | { readonly type: 'class-instance'; readonly file: LinkedFile; readonly class: number }
+  /** The type of a function, by the types of its parameters. */
+  | { readonly type: 'signature'; readonly file: LinkedFile; readonly parameters: readonly Value[] }
   /** The type that a value of the project has. */
   | { readonly type: 'typeof'; readonly file: LinkedFile; readonly value: Value }
   /** What `new` makes of a function: an object of the time before classes. */

@@ -30,6 +30,8 @@ export type Value =
   | { readonly type: 'this'; readonly function: number }
   | { readonly type: 'super'; readonly function: number }
   | { readonly type: 'instance'; readonly of: Value }
+  /** The type of a function, by the types of its parameters; `unknown` where one names none. */
+  | { readonly type: 'signature'; readonly parameters: readonly Value[] }
   /** The type of a value: `typeof database`. */
   | { readonly type: 'typeof'; readonly of: Value }
   /** What reading a property gives whose getter is `of`. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { MemberSummary, Value } from './file-summary.ts';
 import type { NameUse } from './names-in-force.ts';
 import type { SummaryState } from './summary-state.ts';
+import { unknownValue } from './file-summary.ts';
 import { startOf } from './offsets.ts';
 
 /** Wrappers whose first type argument is what counts. */
@@ -87,6 +88,22 @@ export function readShape(
       decorators: [],
     }) - 1;
   return { type: 'class', class: id };
+}
+
+/** The types of a function's parameters; undefined where none of them names one. */
+export function readSignature(
+  state: SummaryState,
+  { params }: TSESTree.TSFunctionType,
+): Value | undefined {
+  const [first] = params;
+  const isOfThis = first?.type === 'Identifier' && first.name === 'this';
+  const parameters = (isOfThis ? params.slice(1) : params).map((parameter): Value => {
+    const isRest = parameter.type === 'RestElement' || !('typeAnnotation' in parameter);
+    const type = isRest ? undefined : readType(state, parameter.typeAnnotation?.typeAnnotation);
+    return type === undefined || type.type === 'global' ? unknownValue : type;
+  });
+  const isTold = parameters.some(({ type }) => type !== 'unknown');
+  return isTold ? { type: 'signature', parameters } : undefined;
 }
 
 function readField(state: SummaryState, member: TSESTree.TypeElement): MemberSummary[] {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { unknownValue } from './file-summary.ts';
-import { readShape, readType } from './read-type.ts';
+import { readShape, readSignature, readType } from './read-type.ts';
 
 /** `interface Context extends Request { db: Database }` */
 export function visitInterface(state: SummaryState, node: TSESTree.TSInterfaceDeclaration): Value {
@@ -14,9 +14,10 @@ export function visitInterface(state: SummaryState, node: TSESTree.TSInterfaceDe
   return unknownValue;
 }
 
-/** `type Database = typeof database` */
+/** `type Database = typeof database`, `type Handler = (context: Context) => void` */
 export function visitTypeAlias(state: SummaryState, node: TSESTree.TSTypeAliasDeclaration): Value {
-  const named = readType(state, node.typeAnnotation);
+  const { typeAnnotation: type } = node;
+  const named = type.type === 'TSFunctionType' ? readSignature(state, type) : readType(state, type);
   nameType(state, node.id, named?.type === 'global' ? undefined : named);
   return unknownValue;
 }
