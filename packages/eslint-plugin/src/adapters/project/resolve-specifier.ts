@@ -12,9 +12,10 @@ export type ResolveSpecifier = (from: string, specifier: string) => string | und
 
 const options: NapiResolveOptions = {
   conditionNames: ['node', 'import', 'require', 'default'],
-  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
+  // Where there is no source, declarations tell types.
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.d.ts'],
   extensionAlias: {
-    '.js': ['.ts', '.tsx', '.js'],
+    '.js': ['.ts', '.tsx', '.js', '.d.ts'],
     '.jsx': ['.tsx', '.jsx'],
     '.mjs': ['.mts', '.mjs'],
     '.cjs': ['.cts', '.cjs'],

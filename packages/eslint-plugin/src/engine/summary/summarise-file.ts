@@ -19,6 +19,7 @@ import { createNamesInForce } from './names-in-force.ts';
 import { startOf } from './offsets.ts';
 import { startOfFunction } from './summary-state.ts';
 import { readDirectives } from './visit-functions.ts';
+import { exportTypes } from './visit-types.ts';
 
 /** What a summary is made from. `ast` is an ESTree with `range`, or with `start` and `end`, TypeScript's nodes included. */
 export interface SummaryInput {
@@ -31,6 +32,7 @@ export function summariseFile({ text, ast }: SummaryInput): FileSummary {
   const state = createState({ text, ast });
   state.functions.push(moduleFunction());
   visitChildren(state, ast);
+  exportTypes(state, ast);
   const onceCalls = findOnceCalls(state);
   const fallbacks = findFallbacks(state);
   keepGuardedCalls(state);

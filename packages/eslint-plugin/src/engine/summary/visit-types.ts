@@ -30,3 +30,34 @@ function nameType(state: SummaryState, id: TSESTree.Identifier, type: Value | un
   if (value.type === 'binding' && value.binding === name.binding) return;
   state.bindings[name.binding]?.writes.push(type);
 }
+
+/**
+ * Exports the types that a file declares which declares nothing else: in a declaration file all are exported, whether it says so or
+ * not, and elsewhere nobody asks for those that are not.
+ */
+export function exportTypes(state: SummaryState, { body }: TSESTree.Program): void {
+  if (!body.every(declaresTypes)) return;
+  for (const statement of body) {
+    if (!isType(statement)) continue;
+    const value = state.valueOfIdentifier(statement.id, 'type');
+    state.exports.push({ name: statement.id.name, value });
+  }
+}
+
+type TypeDeclaration = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration;
+
+function isType(statement: TSESTree.Node): statement is TypeDeclaration {
+  return statement.type === 'TSInterfaceDeclaration' || statement.type === 'TSTypeAliasDeclaration';
+}
+
+function declaresTypes(statement: TSESTree.ProgramStatement): boolean {
+  switch (statement.type) {
+    case 'ExportNamedDeclaration':
+      return statement.declaration === null || isType(statement.declaration);
+    case 'ExportAllDeclaration':
+    case 'ImportDeclaration':
+      return true;
+    default:
+      return isType(statement);
+  }
+}
