@@ -62,6 +62,11 @@ export function isApartByFolder(file: Pick<LinkedFile, 'summary' | 'path'>): boo
   return !file.summary.hashbang && isApartByPlace(file) && !matchesGlob(file.path, seeders);
 }
 
+/** Whether nothing keeps a file apart but that it talks to a thread that started it. */
+export function isApartByThread({ summary, path }: Pick<LinkedFile, 'summary' | 'path'>): boolean {
+  return isWorkerEntry(summary) && !summary.hashbang && !matchesGlob(path, programs);
+}
+
 /** Whether a file only tries out or configures other code, as its place tells. */
 export function isQuiet(path: string, quietFiles: readonly string[]): boolean {
   return matchesGlob(path, [...defaultQuietFiles, ...quietFiles]);

@@ -2,7 +2,7 @@ import type { Evaluator } from './evaluator.ts';
 import type { ProjectInput } from './link-project.ts';
 import type { LoadedBy } from './loaded-by.ts';
 import type { CallSite, LinkedFile, Resolved } from './resolved.ts';
-import { isApartByFolder, isApartByPlace, isForBrowsers } from './role-of-file.ts';
+import { isApartByFolder, isApartByPlace, isApartByThread, isForBrowsers } from './role-of-file.ts';
 import { isServingCall } from './starts-serving.ts';
 
 /** What is called so most likely starts a server. */
@@ -43,12 +43,15 @@ export function spreadApart(
   freeModules([...elsewhere], files, loadedBy);
 }
 
-/** What lies in a folder of programs, and is loaded by what serves, is no program: `scripts/modules/store.js`. */
+/**
+ * What lies in a folder of programs, and is loaded by what serves, is no program: `scripts/modules/store.js`; nor is what is loaded so
+ * the entry of a thread, though it talks to the one that started it.
+ */
 function freeModules(elsewhere: readonly string[], files: Files, loadedBy: LoadedBy): void {
   const serving = elsewhere.filter((path) => files.get(path)?.role === 'served');
   const isModule = (path: string): boolean => {
     const file = files.get(path);
-    return file?.role === 'apart' && isApartByFolder(file);
+    return file?.role === 'apart' && (isApartByFolder(file) || isApartByThread(file));
   };
   const modulesOf = (path: string): readonly string[] => loadedBy(path).filter(isModule);
   for (const path of reachedFrom(serving.flatMap(modulesOf), modulesOf)) {

@@ -12,10 +12,8 @@ import { superClassesOf } from './super-classes.ts';
 export function thisValue(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {
   const owner = file.summary.functions[id]?.class;
   if (owner === undefined) return thisOfFunction(evaluator, file, id);
-  const isStatic = file.summary.classes[owner]?.members.some(
-    (member) => member.static && member.value.type === 'function' && member.value.function === id,
-  );
-  return [{ type: isStatic === true ? 'class' : 'class-instance', file, class: owner }];
+  const isStatic = file.summary.functions[id]?.static === true;
+  return [{ type: isStatic ? 'class' : 'class-instance', file, class: owner }];
 }
 
 function thisOfFunction(evaluator: Evaluator, file: LinkedFile, id: number): readonly Resolved[] {

@@ -182,7 +182,9 @@ function assignToProperty(
   value: Value,
 ): void {
   if (object.type === 'this') {
-    placeOfThis(state, object.function)?.assigned.push([name, value]);
+    const isStatic = state.functions[object.function]?.static === true;
+    const property = isStatic ? staticName(name) : name;
+    placeOfThis(state, object.function)?.assigned.push([property, value]);
   } else if (object.type === 'member' && object.name === 'prototype') {
     const property = name === '*' ? 'prototype' : `prototype.${name}`;
     bindingOf(state, object.object)?.properties.push([property, value]);
@@ -191,6 +193,11 @@ function assignToProperty(
   } else {
     assignToOther(state, { object, name }, value);
   }
+}
+
+/** What is assigned to a property of a class by its own methods is told apart from what its instances have by no name in a text. */
+export function staticName(name: string): string {
+  return `static ${name}`;
 }
 
 /** The class that a function is a member of, or the function itself, as a constructor of the time before classes. */

@@ -109,6 +109,8 @@ export interface FunctionSummary {
   readonly annotation: Value | undefined;
   /** The class that it is a member of. */
   readonly class: number | undefined;
+  /** Whether it is one of the class itself. */
+  readonly static?: true;
   readonly decorators: readonly Value[];
   /** Directives at its start (`use server`). */
   readonly directives: readonly string[];

@@ -55,6 +55,7 @@ function visitMethod(state: SummaryState, member: TSESTree.MethodDefinition, own
     place: {
       form: formOf(member.kind),
       class: owner,
+      static: member.static,
       decorators: readDecorators(state, member.decorators),
     },
   });
@@ -86,7 +87,7 @@ function visitField(
     const value = isFunction(initialiser)
       ? summariseFunction(state, initialiser, {
           name,
-          place: { form: 'method', class: owner, decorators },
+          place: { form: 'method', class: owner, static: member.static, decorators },
         })
       : state.visit(initialiser, name);
     state.markEscaping(value);

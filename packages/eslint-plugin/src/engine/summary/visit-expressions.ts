@@ -65,7 +65,7 @@ function visitProperty(
 ): Value {
   if (kind === 'init' || value.type !== 'FunctionExpression') return state.visit(value, name);
   const type = kind === 'get' ? 'getter' : 'setter';
-  const place = { form: type, class: undefined, decorators: [] } as const;
+  const place = { form: type, class: undefined, static: false, decorators: [] } as const;
   return { type, of: summariseFunction(state, value, { name, place }) };
 }
 

@@ -17,6 +17,7 @@ export interface MemberPlace {
   readonly form: FunctionForm;
   /** Undefined in an object literal. */
   readonly class: number | undefined;
+  readonly static: boolean;
   readonly decorators: readonly Value[];
 }
 
@@ -75,6 +76,7 @@ function summariseHead(
     returnType: readType(state, node.returnType?.typeAnnotation),
     annotation: undefined,
     class: place?.class,
+    ...(place?.static && { static: true }),
     decorators: [...(place?.decorators ?? [])],
     directives: node.body.type === 'BlockStatement' ? readDirectives(node.body.body) : [],
     assigned: [],
