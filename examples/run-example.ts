@@ -60,11 +60,16 @@ export async function startExample(folder: string, main: string): Promise<Runnin
   }
 }
 
+/** What the guard says where the machine had other things to do. */
+const standstillOfMachine =
+  /^ *The loop also stood still .+, because the process was suspended or got no CPU\.$/;
+
 /** Replaces what is different in every run of the guard: times, what goes by time, process id, version. */
 export function normaliseGuardOutput(stderr: string): string {
   const lines = stderr
     .split('\n')
     .filter((line) => !/^loopguard: (?!\d+ places? ).+ blocked the event loop for/.test(line))
+    .filter((line) => !standstillOfMachine.test(line))
     .map((line) =>
       line
         .replace(/\b\d+(\.\d+)? (ms|s)\b/g, '<time>')

@@ -247,7 +247,7 @@ export interface ModuleDescription {
   /** Export name (`default` for the module's own value) → what is known of it. */
   readonly exports?: Readonly<Record<string, MemberDescription>>;
   readonly types?: Readonly<Record<string, TypeDescription>>;
-  /** Decorator export → how a method that carries it runs (`@Get()` of `@nestjs/common`). */
+  /** Decorator export → how a method that carries it runs (`@Get()` of `@nestjs/common`), or the constructor of a class that does. */
   readonly decorators?: Readonly<Record<string, CallbackTreatment>>;
   readonly fileConventions?: readonly FileConvention[];
   /** `*Sync` exports that do not block, or not enough to matter, each with the reason. */

@@ -72,29 +72,32 @@ export const nestCommon: ModuleDescription = {
     RpcExceptionFilter: calledBy('catch', 'request-handler'),
     WsExceptionFilter: calledBy('catch', 'request-handler'),
   },
-  decorators: decorated(
-    [
-      'All',
-      'Copy',
-      'Delete',
-      'Get',
-      'Head',
-      'Lock',
-      'Mkcol',
-      'Move',
-      'Options',
-      'Patch',
-      'Post',
-      'Propfind',
-      'Proppatch',
-      'Put',
-      'RequestMapping',
-      'Search',
-      'Sse',
-      'Unlock',
-    ],
-    'request-handler',
-  ),
+  decorators: {
+    ...decorated(['Controller', 'Injectable', 'Module'], 'startup'),
+    ...decorated(
+      [
+        'All',
+        'Copy',
+        'Delete',
+        'Get',
+        'Head',
+        'Lock',
+        'Mkcol',
+        'Move',
+        'Options',
+        'Patch',
+        'Post',
+        'Propfind',
+        'Proppatch',
+        'Put',
+        'RequestMapping',
+        'Search',
+        'Sse',
+        'Unlock',
+      ],
+      'request-handler',
+    ),
+  },
 };
 
 /** Makes applications of Nest. */
@@ -117,10 +120,13 @@ export const nestGraphql: ModuleDescription = {
   module: '@nestjs/graphql',
   checkedVersions: '10 - 14',
   exports: { GraphQLModule: { members: { forRootAsync: configuresAsync } } },
-  decorators: decorated(
-    ['Mutation', 'Query', 'ResolveField', 'ResolveProperty', 'ResolveReference', 'Subscription'],
-    'request-handler',
-  ),
+  decorators: {
+    Resolver: 'startup',
+    ...decorated(
+      ['Mutation', 'Query', 'ResolveField', 'ResolveProperty', 'ResolveReference', 'Subscription'],
+      'request-handler',
+    ),
+  },
 };
 
 /** Answers messages with Nest. */
@@ -154,7 +160,7 @@ export const nestWebsockets: ModuleDescription = {
     OnGatewayDisconnect: calledBy('handleDisconnect', 'event-listener'),
     OnGatewayInit: calledBy('afterInit', 'startup'),
   },
-  decorators: { SubscribeMessage: 'event-listener' },
+  decorators: { SubscribeMessage: 'event-listener', WebSocketGateway: 'startup' },
 };
 
 /** Runs methods of Nest's providers at their time. */

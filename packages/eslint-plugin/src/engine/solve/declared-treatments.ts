@@ -41,11 +41,10 @@ export function findDeclarations(
   return declarations;
 }
 
-function byDecorators(
-  evaluator: Evaluator,
-  { file, function: id }: FunctionSite,
-): CallbackTreatment[] {
-  return (file.summary.functions[id]?.decorators ?? []).flatMap((decorator) => {
+function byDecorators(evaluator: Evaluator, site: FunctionSite): CallbackTreatment[] {
+  const { file, function: id } = site;
+  const own = file.summary.functions[id]?.decorators ?? [];
+  return [...own, ...decoratorsOfClass(site)].flatMap((decorator) => {
     const callee =
       decorator.type === 'result' ? file.summary.calls[decorator.call]?.callee : decorator;
     if (!callee) return [];
@@ -57,6 +56,18 @@ function byDecorators(
           : undefined;
       return found ? [found] : [];
     });
+  });
+}
+
+/** What a class is decorated with tells when a framework constructs it, which it does once unless a scope says otherwise. */
+function decoratorsOfClass({ file: { summary }, function: id }: FunctionSite): readonly Value[] {
+  const { form, class: owner } = summary.functions[id] ?? {};
+  if ((form !== 'constructor' && form !== 'field') || owner === undefined) return [];
+  return (summary.classes[owner]?.decorators ?? []).filter((decorator) => {
+    const call = decorator.type === 'result' ? summary.calls[decorator.call] : undefined;
+    return !call?.arguments.some(
+      (one) => one.type === 'object' && one.properties.some(([name]) => name === 'scope'),
+    );
   });
 }
 
