@@ -62,9 +62,10 @@ export function isApartByFolder(file: Pick<LinkedFile, 'summary' | 'path'>): boo
   return !file.summary.hashbang && isApartByPlace(file) && !matchesGlob(file.path, seeders);
 }
 
-/** Whether nothing keeps a file apart but that it talks to a thread that started it. */
+/** Whether nothing keeps a file apart but that it talks to a thread that started it, though others may take something from it. */
 export function isApartByThread({ summary, path }: Pick<LinkedFile, 'summary' | 'path'>): boolean {
-  return isWorkerEntry(summary) && !summary.hashbang && !matchesGlob(path, programs);
+  const isLibrary = summary.exports.length > 0 && !summary.hashbang;
+  return isLibrary && isWorkerEntry(summary) && !matchesGlob(path, programs);
 }
 
 /** Whether a file only tries out or configures other code, as its place tells. */
