@@ -173,11 +173,15 @@ function givenBy({ calls }: SummaryState, value: Value): Value {
 
 /** Finds the calls that stand in for what lies in a place, by the functions that surely fill that place. */
 export function findFallbacks(state: SummaryState): Map<number, Set<number>> {
-  const { flags, places, calls } = state;
+  const { flags, functions, places, calls } = state;
   const found = new Map<number, Set<number>>();
   for (const { function: id, place, isWhole, from, to = from } of flags.guards) {
     if (!isWhole || flags.cleared.has(place)) continue;
-    const fillers = [...places].filter(([by, { filled }]) => by !== id && filled.has(place));
+    const isOfSame = (by: number): boolean =>
+      !isOfInstance(place) || functions[by]?.class === functions[id]?.class;
+    const fillers = [...places].filter(
+      ([by, { filled }]) => by !== id && filled.has(place) && isOfSame(by),
+    );
     if (fillers.length === 0) continue;
     for (let call = from; call < to; call++) {
       if (calls[call]?.function === id) found.set(call, new Set(fillers.map(([by]) => by)));
