@@ -2,7 +2,6 @@ import type { Value } from '../summary/file-summary.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Table } from './memory.ts';
 import type { LinkedFile, Resolved } from './resolved.ts';
-import { staticName } from '../summary/assign-to.ts';
 import { nameOfElements } from '../summary/note-elements.ts';
 import { unknown } from './evaluator.ts';
 import { describedMember, exportMember, functionMember } from './described-member.ts';
@@ -204,9 +203,6 @@ function classMember(
       .filter((one) => one.static && one.name === name && one.kind !== 'setter')
       .map(({ kind, value }): Value => (kind === 'getter' ? { type: 'getter', of: value } : value))
       .flatMap((value) => evaluator.evaluate(file, value)),
-    ...(summary?.assigned ?? [])
-      .filter(([assigned]) => assigned === staticName(name))
-      .flatMap(([, value]) => evaluator.evaluate(file, value)),
     ...assignedTo(evaluator, object, name),
   ];
   if (own.length > 0 || !summary?.superClass) return own.length > 0 ? own : unknown;

@@ -12,8 +12,7 @@ type Phase = 'serving' | 'closing' | 'perhaps-closing' | 'harmless';
 
 /**
  * What a call runs as: as the function around it. But startup ends inside a loop that never ends, the process closes where it ends
- * after the call, and what an async function does
- * only when it is passed something runs as those who pass it.
+ * after the call, and what an async function does only when it is passed something runs as those who pass it.
  */
 export function judgeCall(judge: Judge, site: CallSite): Judgement {
   const around = callerOf(site);

@@ -182,9 +182,7 @@ function assignToProperty(
   value: Value,
 ): void {
   if (object.type === 'this') {
-    const isStatic = state.functions[object.function]?.static === true;
-    const property = isStatic ? staticName(name) : name;
-    placeOfThis(state, object.function)?.assigned.push([property, value]);
+    assignToThis(state, object.function, [name, value]);
   } else if (object.type === 'member' && object.name === 'prototype') {
     const property = name === '*' ? 'prototype' : `prototype.${name}`;
     bindingOf(state, object.object)?.properties.push([property, value]);
@@ -195,9 +193,16 @@ function assignToProperty(
   }
 }
 
-/** What is assigned to a property of a class by its own methods is told apart from what its instances have by no name in a text. */
-export function staticName(name: string): string {
-  return `static ${name}`;
+/** What a static method assigns is a static field of its class. */
+function assignToThis(
+  state: SummaryState,
+  id: number,
+  [name, value]: readonly [name: string, value: Value],
+): void {
+  const { class: owner, static: isStatic } = state.functions[id] ?? {};
+  if (owner !== undefined && isStatic) {
+    state.classes[owner]?.members.push({ name, static: true, kind: 'field', value });
+  } else placeOfThis(state, id)?.assigned.push([name, value]);
 }
 
 /** The class that a function is a member of, or the function itself, as a constructor of the time before classes. */

@@ -1,22 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
+import type { LookedAt } from './places-looked-at.ts';
 import type { SummaryState } from './summary-state.ts';
-import { isOfParameter } from './conditions.ts';
-import { unknownValue } from './file-summary.ts';
-import { onlyWrite } from './only-write.ts';
 import { isOfInstance, placeOf } from './place-of.ts';
+import { givesTested, isPlace, placesLookedAt } from './places-looked-at.ts';
+import { leavesFunction } from './yielding.ts';
 
 /** Calls that run only as long as a flag is not set. */
-interface Guard {
+interface Guard extends LookedAt {
   readonly function: number;
-  readonly place: string;
   /** The first call that is guarded. */
   readonly from: number;
   /** The first call behind; undefined while the function under way is guarded to its end. */
   to: number | undefined;
   readonly form: GuardForm;
-  /** Whether it is the place itself that is looked at, not something in what lies there. */
-  readonly isWhole: boolean;
 }
 
 /**
@@ -84,7 +81,7 @@ export function noteGuards(state: SummaryState, node: TSESTree.IfStatement, from
   for (const looked of placesLookedAt(state, node.test, 'unset')) {
     flags.guards.push({ ...looked, function: id, from, to: calls.length, form: 'block' });
   }
-  if (node.alternate || !exits(node.consequent)) return;
+  if (node.alternate || !leavesFunction(node.consequent)) return;
   for (const looked of placesLookedAt(state, node.test, 'set')) {
     const form = givesTested(node, looked.place) ? 'memo' : 'exit';
     flags.guards.push({ ...looked, function: id, from: calls.length, to: undefined, form });
@@ -182,9 +179,9 @@ export function findFallbacks(state: SummaryState): Map<number, Set<number>> {
     const fillers = [...places].filter(
       ([by, { filled }]) => by !== id && filled.has(place) && isOfSame(by),
     );
-    if (fillers.length === 0) continue;
     for (let call = from; call < to; call++) {
-      if (calls[call]?.function === id) found.set(call, new Set(fillers.map(([by]) => by)));
+      if (calls[call]?.function !== id) continue;
+      for (const [by] of fillers) addTo(found, call, by);
     }
   }
   return found;
@@ -219,110 +216,4 @@ function functionIn([only, ...others]: readonly Value[]): number[] {
 /** Whether what is kept in a place stays there: it is not one of many under a key, and is never taken back. */
 function isForGood({ cleared, loose }: Flags, { function: id, place }: Guard): boolean {
   return !place.endsWith('[]') && !cleared.has(place) && loose.get(id)?.has(place) !== true;
-}
-
-/** Of these places, those that the function under way looked at before it wrote to them. */
-function placesLookedAt(
-  state: SummaryState,
-  test: TSESTree.Node,
-  when: 'set' | 'unset',
-): LookedAt[] {
-  const { tested } = state.places.get(state.current.function) ?? {};
-  return placesIn(state, test, when).filter(({ place }) => tested?.has(place) === true);
-}
-
-type LookedAt = Pick<Guard, 'place' | 'isWhole'>;
-
-/** The places that are set, or are not, wherever a condition holds. */
-function placesIn(state: SummaryState, test: TSESTree.Node, when: 'set' | 'unset'): LookedAt[] {
-  if (test.type === 'UnaryExpression' && test.operator === '!') {
-    return placesIn(state, test.argument, when === 'set' ? 'unset' : 'set');
-  }
-  if (test.type === 'LogicalExpression') {
-    return decisiveSides(state, test, when).flatMap((side) => placesIn(state, side, when));
-  }
-  const compared = comparedToNothing(test, when);
-  if (compared) return placesIn(state, compared, 'set');
-  const isPlain = test.type === 'Identifier' || test.type === 'MemberExpression';
-  const value = isPlain && when === 'set' ? state.revisit(test) : unknownValue;
-  const place = placeOf(state, value);
-  return place === undefined ? [] : [{ place, isWhole: isPlace(state, value) }];
-}
-
-/** The sides of which each alone decides: of `a || b` each makes an exit, of `!a && !b` each must hold. */
-function decisiveSides(
-  state: SummaryState,
-  { operator, left, right }: TSESTree.LogicalExpression,
-  when: 'set' | 'unset',
-): TSESTree.Node[] {
-  if (operator === (when === 'set' ? '||' : '&&')) return [left, right];
-  // Callers may ask for more: `if (kept && !force) return kept;`
-  const others = [left, right].filter((side) => !isAsked(state, side));
-  return operator === '&&' && others.length === 1 ? others : [];
-}
-
-/** Whether a value is what lies in a place, not something in that. */
-function isPlace(state: SummaryState, value: Value, depth = 0): boolean {
-  if (value.type === 'member') return value.object.type === 'this';
-  if (value.type !== 'binding' || depth > 4) return false;
-  const only = onlyWrite(state.bindings, value.binding);
-  return (
-    state.isFromOutside(value.binding) || (only !== undefined && isPlace(state, only, depth + 1))
-  );
-}
-
-/** Whether an operand looks at nothing but a parameter. */
-function isAsked(state: SummaryState, node: TSESTree.Node): boolean {
-  if (node.type === 'UnaryExpression')
-    return node.operator === '!' && isAsked(state, node.argument);
-  return node.type === 'Identifier' && isOfParameter(state, state.valueOfIdentifier(node));
-}
-
-/** Whether an exit gives back what it looked at, and not one of many things that lie there under keys: `if (made) return made;`. */
-function givesTested({ test, consequent }: TSESTree.IfStatement, place: string): boolean {
-  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
-  const given = last?.type === 'ReturnStatement' ? last.argument : null;
-  return given !== null && !place.endsWith('[]') && looksAt(test, given);
-}
-
-function looksAt(test: TSESTree.Node, given: TSESTree.Node): boolean {
-  if (test.type === 'LogicalExpression')
-    return [test.left, test.right].some((one) => looksAt(one, given));
-  return isSameName(test, given);
-}
-
-/** Whether two expressions are one name, or one property by its name. */
-function isSameName(one: TSESTree.Node, other: TSESTree.Node): boolean {
-  if (one.type === 'Identifier') return other.type === 'Identifier' && one.name === other.name;
-  if (one.type !== 'MemberExpression')
-    return one.type === 'ThisExpression' && other.type === one.type;
-  return (
-    other.type === 'MemberExpression' &&
-    !one.computed &&
-    !other.computed &&
-    one.property.name === other.property.name &&
-    isSameName(one.object, other.object)
-  );
-}
-
-/** `made` of `made !== undefined`, where it is set, and of `made == null`, where it is not. */
-function comparedToNothing(test: TSESTree.Node, when: 'set' | 'unset'): TSESTree.Node | undefined {
-  const operators = when === 'set' ? ['!=', '!=='] : ['==', '==='];
-  if (test.type !== 'BinaryExpression' || !operators.includes(test.operator)) return undefined;
-  if (isNothing(test.right)) return test.left;
-  return isNothing(test.left) ? test.right : undefined;
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  return node.type === 'Literal'
-    ? node.value === null && node.raw === 'null'
-    : node.type === 'Identifier' && node.name === 'undefined';
-}
-
-function exits(node: TSESTree.Statement): boolean {
-  if (node.type === 'BlockStatement') {
-    const last = node.body.at(-1);
-    return last !== undefined && exits(last);
-  }
-  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement';
 }

@@ -7,7 +7,7 @@ export function placeOf(state: SummaryState, value: Value, depth = 0): string | 
   if (depth > 4) return undefined;
   if (value.type === 'binding') {
     return state.isFromOutside(value.binding)
-      ? `binding ${value.binding}`
+      ? placeOfVariable(value.binding)
       : sourceOf(state, value, depth);
   }
   if (value.type === 'member' && value.object.type === 'this') return `this.${value.name}`;
@@ -15,6 +15,11 @@ export function placeOf(state: SummaryState, value: Value, depth = 0): string | 
   if (value.type === 'member') return placeOf(state, value.object, depth + 1);
   const container = value.type === 'element' ? value.object : lookedUpIn(state, value);
   return container && ofEach(placeOf(state, container, depth + 1));
+}
+
+/** Names a variable that outlives a call. */
+export function placeOfVariable(binding: number): string {
+  return `binding ${String(binding)}`;
 }
 
 /** Whether a place is one of an object, and lasts as long as that. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { addTo, noteCleared, noteFlag, noteLoose } from './once-guards.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf, placeOfVariable } from './place-of.ts';
 
 /** The places outside of a function that it looks at before it works, and those that it writes to. */
 export interface RememberedPlaces {
@@ -51,7 +51,7 @@ export function noteWritten(state: SummaryState, value: Value, made?: Value): vo
 function noteFilledAtOnce(state: SummaryState, value: Value, made: Value | undefined): void {
   const isNone = made === undefined || made.type === 'literal' || isNothing(made);
   if (state.current.function !== 0 || state.uncertain || isNone) return;
-  if (value.type === 'binding') placesOf(state).filled.add(`binding ${String(value.binding)}`);
+  if (value.type === 'binding') placesOf(state).filled.add(placeOfVariable(value.binding));
 }
 
 function isNothing(made: Value | undefined): boolean {

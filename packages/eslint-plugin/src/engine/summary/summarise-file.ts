@@ -15,6 +15,7 @@ import { visitPlace } from './visit-place.ts';
 import { findAcceptedLines } from './find-accepted-lines.ts';
 import { findTypeImports } from './find-type-imports.ts';
 import { findAnnotations } from './annotations.ts';
+import { functionTypes } from './function-types.ts';
 import { createNamesInForce } from './names-in-force.ts';
 import { startOf } from './offsets.ts';
 import { startOfFunction } from './summary-state.ts';
@@ -210,12 +211,6 @@ function createLineLookup(text: string): (offset: number) => number {
     return low + 1;
   };
 }
-
-const functionTypes: ReadonlySet<string> = new Set([
-  'ArrowFunctionExpression',
-  'FunctionDeclaration',
-  'FunctionExpression',
-]);
 
 /** Kinds of values that can lead to a function. */
 const carriers: ReadonlySet<Value['type']> = new Set([

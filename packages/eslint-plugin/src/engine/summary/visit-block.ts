@@ -3,7 +3,8 @@ import type { Value } from './file-summary.ts';
 import type { SummaryState } from './summary-state.ts';
 import { childrenOf } from './children-of.ts';
 import { unknownValue } from './file-summary.ts';
-import { leaves } from './yielding.ts';
+import { functionTypes } from './function-types.ts';
+import { leaves, leavingStatements } from './yielding.ts';
 
 type FunctionExpression = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
@@ -12,22 +13,6 @@ const endings: ReadonlySet<string> = new Set(['abort', 'exit', 'reallyExit']);
 
 /** Functions that call what they are passed once, soon. */
 const delays: ReadonlySet<string> = new Set(['queueMicrotask', 'setImmediate', 'setTimeout']);
-
-/** What may keep code from running to the end of a block without giving the thread back. */
-const interrupting: ReadonlySet<string> = new Set([
-  'AwaitExpression',
-  'BreakStatement',
-  'ContinueStatement',
-  'ReturnStatement',
-  'ThrowStatement',
-  'YieldExpression',
-]);
-
-const functionTypes: ReadonlySet<string> = new Set([
-  'ArrowFunctionExpression',
-  'FunctionDeclaration',
-  'FunctionExpression',
-]);
 
 /** `{ a; b; }`: nothing runs after a statement that leaves, and nobody waits for what runs before the process ends. */
 export function visitBlock(state: SummaryState, { body }: TSESTree.BlockStatement): Value {
@@ -87,7 +72,16 @@ function isNamed(node: TSESTree.Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name;
 }
 
+/** Whether something in a statement may keep what follows from being run at once: it leaves, or gives the thread back. */
 function isInterrupting(node: TSESTree.Node): boolean {
-  if (interrupting.has(node.type)) return true;
-  return !functionTypes.has(node.type) && childrenOf(node).some(isInterrupting);
+  if (functionTypes.has(node.type)) return false;
+  return leavingStatements.has(node.type) || waits(node) || childrenOf(node).some(isInterrupting);
+}
+
+function waits(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'AwaitExpression' ||
+    node.type === 'YieldExpression' ||
+    (node.type === 'ForOfStatement' && node.await)
+  );
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SummaryState } from './summary-state.ts';
 
 /** Statements after which nothing in the same block runs. */
-const leavingStatements: ReadonlySet<string> = new Set([
+export const leavingStatements: ReadonlySet<string> = new Set([
   'BreakStatement',
   'ContinueStatement',
   'ReturnStatement',
